@@ -1,0 +1,4 @@
+/** The Decoder page. */
+export function Page() {
+  return <h1>Decoder</h1>;
+}

@@ -1,0 +1,4 @@
+/** The Guide page. */
+export function Page() {
+  return <h1>Guide</h1>;
+}

@@ -1,0 +1,4 @@
+/** The Home page. */
+export function Page() {
+  return <h1>Home</h1>;
+}

@@ -1,0 +1,4 @@
+/** The Simulator page. */
+export function Page() {
+  return <h1>Simulator</h1>;
+}

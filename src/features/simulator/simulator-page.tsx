@@ -1,0 +1,4 @@
+/** The Scenario page. */
+export function Page() {
+  return <h1>Scenario</h1>;
+}

@@ -1,0 +1,50 @@
+/** A scenario: what a file in `content/scenarios/` says, checked and compiled by the build. */
+import type { Lane, Settings } from '../settings.ts';
+import type { Action } from './action.ts';
+
+/** Texts of one step; a missing one falls back to the step's own sentence. */
+export interface Narration {
+  readonly session?: string;
+  readonly jwt?: string;
+  /** Said in side-by-side mode in place of the two. */
+  readonly both?: string;
+}
+
+/** What an option of a prediction claims: the status code that ends the action, per lane. */
+export interface PredictionOption {
+  readonly text: string;
+  readonly session: number;
+  readonly jwt: number;
+  /** Said to who chose it, after the run has shown what happens. */
+  readonly feedback: string;
+}
+
+/** A question put before an action; the engine decides which option was right. */
+export interface Prediction {
+  readonly id: string;
+  /** Name of the action it is asked before: "open-profile-2". */
+  readonly before: string;
+  readonly question: string;
+  readonly options: readonly PredictionOption[];
+}
+
+/** Settings a scenario lets the learner change. */
+export type SettingName = 'password' | 'tokenLifetime' | 'idleTimeout';
+
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence for lists and previews. */
+  readonly summary: string;
+  /** Id of the guide heading that goes with it. */
+  readonly guide: string;
+  readonly actions: readonly Action[];
+  readonly settings: Partial<Settings>;
+  readonly offers: readonly SettingName[];
+  /** By step name ("log-in.password-hashed") or by event in any action ("*.password-hashed"). */
+  readonly narration: Readonly<Record<string, Narration>>;
+  readonly predictions: readonly Prediction[];
+}
+
+/** Settings of one lane of a scenario. */
+export type LaneSettings = Readonly<Record<Lane, Settings>>;

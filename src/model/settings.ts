@@ -1,0 +1,42 @@
+/** The settings of a run. Together with the actions they are the whole cause of a trace. */
+import type { Milliseconds, Seconds } from './clock.ts';
+
+/** First axis: what the credential is. */
+export type Credential = 'session-id' | 'jwt';
+
+/** Second axis: how it travels and where it rests. */
+export type Carrier = 'cookie' | 'header-local-storage' | 'header-memory';
+
+export interface Settings {
+  readonly credential: Credential;
+  readonly carrier: Carrier;
+  /** What Alice types at log-in. */
+  readonly password: 'right' | 'wrong';
+  /** Lifetime of an access token (`exp` − `iat`), seconds. */
+  readonly tokenLifetime: Seconds;
+  /** A session ends after this long without a request, seconds. */
+  readonly idleTimeout: Seconds;
+  /** A session ends this long after log-in whatever happens, seconds. */
+  readonly absoluteTimeout: Seconds;
+  /** One way through the simulated network. */
+  readonly latency: Milliseconds;
+  /** Every identifier and nonce of a run is drawn from this seed. */
+  readonly seed: number;
+}
+
+/** The two everyday presets. */
+export type Lane = 'session' | 'jwt';
+
+export const DEFAULTS = {
+  password: 'right',
+  tokenLifetime: 300,
+  idleTimeout: 1800,
+  absoluteTimeout: 28_800,
+  latency: 20,
+  seed: 1,
+} as const satisfies Omit<Settings, 'credential' | 'carrier'>;
+
+export const PRESETS: Readonly<Record<Lane, Pick<Settings, 'credential' | 'carrier'>>> = {
+  session: { credential: 'session-id', carrier: 'cookie' },
+  jwt: { credential: 'jwt', carrier: 'header-local-storage' },
+};

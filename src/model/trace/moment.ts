@@ -1,0 +1,117 @@
+/**
+ * Moments: the rows of the chart. Each lane performs the same actions, but not
+ * with the same steps. Within an action, steps of the same kind share a moment;
+ * where one lane has more to do, the other waits.
+ */
+import type { Lane } from '../settings.ts';
+import type { Step, Trace } from './trace.ts';
+
+export interface Moment {
+  readonly index: number;
+  /** Name of the first lane's step here; it is the fragment of the address. */
+  readonly name: string;
+  /** Every step name that leads here. */
+  readonly names: readonly string[];
+  readonly action: number;
+  /** The step that happens now, per lane; absent: the lane waits. */
+  readonly steps: Readonly<Partial<Record<Lane, number>>>;
+  /** The last step that has happened, per lane; absent: none yet. */
+  readonly latest: Readonly<Partial<Record<Lane, number>>>;
+  /** The lanes do different things here, or one waits. */
+  readonly differs: boolean;
+}
+
+const LANES: readonly Lane[] = ['session', 'jwt'];
+
+/** Lays the steps of one or two lanes out in rows. Order: actions, then steps. */
+export function momentsOf(traces: Readonly<Partial<Record<Lane, Pick<Trace, 'steps'>>>>): readonly Moment[] {
+  const lanes = LANES.filter((lane) => traces[lane]);
+  const stepsOf = (lane: Lane, action: number) =>
+    traces[lane]?.steps.filter((step) => step.action.index === action) ?? [];
+  const last = Math.max(-1, ...lanes.map((lane) => traces[lane]?.steps.at(-1)?.action.index ?? -1));
+  const moments: Moment[] = [];
+  let latest: Moment['latest'] = {};
+  for (let action = 0; action <= last; action++) {
+    const [first, second] = lanes.map((lane) => stepsOf(lane, action));
+    for (const row of alignSteps(first ?? [], second ?? [])) {
+      const steps: Partial<Record<Lane, number>> = {};
+      row.forEach((step, i) => {
+        const lane = lanes[i];
+        if (step && lane) steps[lane] = step.index;
+      });
+      latest = { ...latest, ...steps };
+      const here = row.filter((step) => step !== undefined);
+      moments.push({
+        index: moments.length,
+        name: here[0]?.name ?? '',
+        names: [...new Set(here.map((step) => step.name))],
+        action,
+        steps,
+        latest,
+        differs: lanes.length > 1 && (here.length < 2 || !sameSight(here[0], here[1])),
+      });
+    }
+  }
+  return moments;
+}
+
+/** The moment that a step name leads to, in either lane. */
+export const momentNamed = (moments: readonly Moment[], name: string): Moment | undefined =>
+  moments.find((moment) => moment.names.includes(name));
+
+type Row = readonly [Step | undefined, Step | undefined];
+
+/** Longest common subsequence by kind of event; what only one side has gets a row of its own. */
+function alignSteps(first: readonly Step[], second: readonly Step[]): readonly Row[] {
+  const longest = Array.from({ length: first.length + 1 }, () => Array<number>(second.length + 1).fill(0));
+  const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
+  for (let i = first.length - 1; i >= 0; i--) {
+    for (let j = second.length - 1; j >= 0; j--) {
+      const row = longest[i];
+      if (row)
+        row[j] =
+          kindOf(first[i]) === kindOf(second[j])
+            ? at(i + 1, j + 1) + 1
+            : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const rows: Row[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < first.length || j < second.length) {
+    if (i < first.length && j < second.length && kindOf(first[i]) === kindOf(second[j]))
+      rows.push([first[i++], second[j++]]);
+    else if (j >= second.length || (i < first.length && at(i + 1, j) >= at(i, j + 1)))
+      rows.push([first[i++], undefined]);
+    else rows.push([undefined, second[j++]]);
+  }
+  return rows;
+}
+
+/** Steps that play the same part in both lanes: "ask who it is", "remember it", "the seal or the row is made". */
+const PART: Readonly<Record<string, string>> = {
+  'session-created': 'credential-made',
+  'access-token-signed': 'credential-made',
+  'session-looked-up': 'credential-checked',
+  'access-token-verified': 'credential-checked',
+  'cookie-stored': 'credential-kept',
+  'storage-written': 'credential-kept',
+  'cookie-deleted': 'credential-dropped',
+  'storage-cleared': 'credential-dropped',
+  'session-deleted': 'credential-revoked',
+  'refresh-token-family-revoked': 'credential-revoked',
+};
+
+const kindOf = (step: Step | undefined): string => (step ? (PART[step.event.type] ?? step.event.type) : '');
+
+/** Two steps look the same when they are of one type and carry the same kind of credential with one outcome. */
+function sameSight(a: Step | undefined, b: Step | undefined): boolean {
+  if (!a || !b || a.event.type !== b.event.type) return false;
+  const carried = (step: Step) =>
+    'credential' in step.event && typeof step.event.credential === 'object'
+      ? step.event.credential?.kind
+      : undefined;
+  const status = (step: Step) =>
+    step.event.type === 'response-sent' ? step.event.response.status : undefined;
+  return carried(a) === carried(b) && status(a) === status(b);
+}

@@ -1,0 +1,29 @@
+/** What page and worker say to each other. Everything is plain data that survives structured cloning. */
+import type { Action } from '#model/scenario/action.ts';
+import type { Settings } from '#model/settings.ts';
+import type { WorldState } from '#model/trace/state.ts';
+import type { Measurement, Step } from '#model/trace/trace.ts';
+
+/** Page → worker. `id` names a run; an answer carries the id of its question. */
+export type SimulatorRequest =
+  | {
+      readonly type: 'run';
+      readonly id: number;
+      readonly settings: Settings;
+      readonly actions: readonly Action[];
+    }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** Worker → page. Steps are streamed in order, then `finished` or `failed` ends the run. */
+export type SimulatorReply =
+  | { readonly type: 'started'; readonly id: number; readonly initial: WorldState }
+  | { readonly type: 'step'; readonly id: number; readonly step: Step; readonly measured: Measurement | null }
+  | { readonly type: 'finished'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly code: string; readonly message: string };
+
+/** The common part of Worker, MessagePort and worker scope. */
+export interface Endpoint<Out, In> {
+  postMessage(message: Out): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: In }) => void): void;
+  start?(): void;
+}
