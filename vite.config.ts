@@ -1,10 +1,17 @@
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { testProjects } from './scripts/test-projects.ts';
+import { ClosingLineReporter } from './scripts/closing-line-reporter.mjs';
+
+// Test runners inherit it; test/setup/utc.ts asserts it.
+process.env['TZ'] = 'UTC';
 
 export default defineConfig({
   appType: 'mpa',
+  base: process.env['BASE_PATH'] ?? '/',
   plugins: [react(), tailwindcss()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
+  test: { projects: testProjects, reporters: ['default', new ClosingLineReporter()] },
 });
