@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { content } from './scripts/content/content.ts';
 import { testProjects } from './scripts/test-projects.ts';
 import { ClosingLineReporter } from './scripts/closing-line-reporter.mjs';
 
@@ -10,7 +11,7 @@ process.env['TZ'] = 'UTC';
 export default defineConfig({
   appType: 'mpa',
   base: process.env['BASE_PATH'] ?? '/',
-  plugins: [react(), tailwindcss()],
+  plugins: [content(), react(), tailwindcss()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   test: { projects: testProjects, reporters: ['default', new ClosingLineReporter()] },
