@@ -9,10 +9,15 @@ import { ClosingLineReporter } from './scripts/closing-line-reporter.mjs';
 process.env['TZ'] = 'UTC';
 
 export default defineConfig({
-  appType: 'mpa',
   base: process.env['BASE_PATH'] ?? '/',
   plugins: [content(), react(), tailwindcss()],
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    // Nothing as a data: address, which the policy of the built pages refuses.
+    assetsInlineLimit: 0,
+  },
   worker: { format: 'es' },
   test: { projects: testProjects, reporters: ['default', new ClosingLineReporter()] },
 });

@@ -1,11 +1,44 @@
-/** The frame around every page. */
-import type { ComponentType } from 'react';
-import type { PageProps } from './routes.ts';
+/** The frame around every page: header, the page itself, footer. */
+import { Router } from 'wouter';
+import { BASE } from '#components/address.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { LoadedPage } from './loaded-page.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+import { useShownPage } from './use-shown-page.ts';
 
-export interface AppProps extends PageProps {
-  readonly Page: ComponentType<PageProps>;
+export interface AppProps {
+  readonly first: LoadedPage;
 }
 
-export function App({ Page, params, data }: AppProps) {
-  return <Page params={params} data={data} />;
+function Frame({ first }: AppProps) {
+  const shown = useShownPage(first);
+  const { path, pattern, head, Page, params, data } = shown;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <SiteHeader pattern={pattern} />
+      <main id="main" className="grow" tabIndex={-1}>
+        <ErrorBoundary key={path}>
+          <Page params={params} data={data} />
+        </ErrorBoundary>
+      </main>
+      <SiteFooter />
+      <div className="sr-only" aria-live="polite">
+        {shown !== first && head.title}
+      </div>
+    </div>
+  );
+}
+
+/** `first` is the page the address named when the document was opened; the build renders it alone. */
+export function App({ first }: AppProps) {
+  // Only the build reads ssrPath; in a browser the address bar says where we are.
+  return (
+    <Router base={BASE} ssrPath={BASE + first.path}>
+      <Frame first={first} />
+    </Router>
+  );
 }

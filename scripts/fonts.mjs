@@ -1,0 +1,136 @@
+/**
+ * Cuts the two typefaces down to the characters and weights that the site
+ * uses, and writes the stylesheet that declares them. The results are
+ * committed, because they change about never; run it again when a character
+ * is added (`test/content/fonts.test.ts` names a missing one).
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const target = new URL('../src/app/fonts/', import.meta.url);
+
+/** ASCII, Latin-1 letters, and the punctuation of careful English. */
+const TEXT = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'Œœ‐‑–—‘’‚“”„†•…‰′″‹›⁄€™↑↓−∕�'].join('');
+
+/** Signs that the text families lack; one of their siblings has them. */
+const SIGNS = '→≈≠≤≥◆';
+
+/**
+ * The measures of a fallback that takes exactly the room of the real face, so
+ * that nothing moves when that arrives: mean width of running text, ascent and
+ * descent in em, against the mean width of the local face.
+ */
+const FAMILIES = [
+  {
+    name: 'Source Serif 4',
+    package: '@fontsource-variable/source-serif-4',
+    file: 'source-serif-4',
+    weights: { min: 400, max: 600 },
+    fallback: { name: 'Serif until loaded', local: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
+    measures: { width: 0.4942, localWidth: 0.4172, ascent: 1.036, descent: 0.335 },
+  },
+  {
+    name: 'M PLUS 1 Code',
+    package: '@fontsource-variable/m-plus-1-code',
+    file: 'm-plus-1-code',
+    weights: { min: 400, max: 500 },
+    fallback: { name: 'Mono until loaded', local: ['Courier New', 'Liberation Mono', 'Cousine'] },
+    measures: { width: 0.5, localWidth: 0.6, ascent: 1, descent: 0.235 },
+  },
+];
+
+/** @param {number} first @param {number} last */
+function range(first, last) {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+}
+
+/** @param {number} ratio */
+const percent = (ratio) => `${(ratio * 100).toFixed(2)}%`;
+
+/** @param {string} list of a unicode-range, "U+2190-2193,U+25c6" */
+function includes(list, /** @type {string} */ character) {
+  const code = character.codePointAt(0) ?? 0;
+  return list.split(',').some((part) => {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
+    return code >= Number.parseInt(first, 16) && code <= Number.parseInt(last, 16);
+  });
+}
+
+/**
+ * Fontsource cuts a family into slices; the sign slices are found by their declared ranges.
+ * @param {(typeof FAMILIES)[number]} family
+ */
+function signSlices(family) {
+  /** @type {Record<string, string>} */
+  const ranges = JSON.parse(readFileSync(require.resolve(`${family.package}/unicode.json`), 'utf8'));
+  return Object.entries(ranges)
+    .map(([key, list]) => ({
+      slice: key.replace(/[[\]]/g, ''),
+      characters: [...SIGNS].filter((sign) => includes(list, sign)).join(''),
+    }))
+    .filter(({ characters }) => characters !== '');
+}
+
+/**
+ * @param {(typeof FAMILIES)[number]} family
+ * @param {string} slice
+ * @param {string} characters
+ */
+async function cut(family, slice, characters) {
+  const path = require.resolve(`${family.package}/files/${family.file}-${slice}-wght-normal.woff2`);
+  const original = readFileSync(path);
+  const subset = await subsetFont(original, characters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: family.weights },
+  });
+  const name = slice === 'latin' ? `${family.file}.woff2` : `${family.file}-signs-${slice}.woff2`;
+  writeFileSync(new URL(name, target), subset);
+  console.log(`${name}: ${original.length} → ${subset.length} octets`);
+  return name;
+}
+
+/**
+ * @param {string} family
+ * @param {Readonly<Record<string, string>>} descriptors
+ */
+function faceOf(family, descriptors) {
+  const lines = Object.entries(descriptors).map(([name, value]) => `  ${name}: ${value};`);
+  return `@font-face {\n  font-family: '${family}';\n${lines.join('\n')}\n}`;
+}
+
+/** @param {(typeof FAMILIES)[number]} family */
+function fallbackFace({ fallback, measures }) {
+  const size = measures.width / measures.localWidth;
+  return faceOf(fallback.name, {
+    src: fallback.local.map((name) => `local('${name}')`).join(', '),
+    'size-adjust': percent(size),
+    'ascent-override': percent(measures.ascent / size),
+    'descent-override': percent(measures.descent / size),
+    'line-gap-override': '0%',
+  });
+}
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+const faces = ['/* Written by scripts/fonts.mjs. */'];
+for (const family of FAMILIES) {
+  const weight = `${family.weights.min} ${family.weights.max}`;
+  const common = { 'font-weight': weight, 'font-display': 'swap' };
+  const text = await cut(family, 'latin', TEXT);
+  faces.push(faceOf(family.name, { src: `url('./${text}') format('woff2')`, ...common }));
+  for (const { slice, characters } of signSlices(family)) {
+    const signs = await cut(family, slice, characters);
+    const codes = [...characters].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`);
+    faces.push(
+      faceOf(family.name, {
+        src: `url('./${signs}') format('woff2')`,
+        ...common,
+        'unicode-range': codes.join(', '),
+      }),
+    );
+  }
+  faces.push(fallbackFace(family));
+}
+writeFileSync(new URL('fonts.css', target), `${faces.join('\n\n')}\n`);

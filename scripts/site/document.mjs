@@ -1,0 +1,98 @@
+/** Puts a rendered page into the document that Vite built: head, policy, preloads, data. */
+
+/**
+ * What a page may do. Everything it needs is on its own host, and nothing in
+ * a document can run or style anything that did not come as a file.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** @param {string} text */
+function escape(text) {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/** @param {Readonly<Record<string, string>>} attributes */
+function tag(/** @type {string} */ name, attributes) {
+  const pairs = Object.entries(attributes).map(([key, value]) =>
+    value ? ` ${key}="${escape(value)}"` : ` ${key}`,
+  );
+  return `<${name}${pairs.join('')} />`;
+}
+
+/**
+ * @typedef {object} DocumentParts
+ * @property {string} html the page inside the root element
+ * @property {{ readonly title: string, readonly description: string }} head
+ * @property {string} address where the page will stand, absolute if the site's host is known
+ * @property {string} picture address of the preview image
+ * @property {readonly string[]} scripts addresses of chunks to fetch early
+ * @property {readonly string[]} styles addresses of stylesheets
+ * @property {readonly string[]} fonts addresses of fonts to fetch early
+ * @property {unknown} data plain data for the page's script, or undefined
+ * @property {boolean} notFound whether this is the file for wrong addresses
+ */
+
+/** @param {DocumentParts} page */
+function headOf({ head, address, picture, scripts, fonts, notFound }) {
+  /** @param {string} property @param {string} content */
+  const og = (property, content) => tag('meta', { property: `og:${property}`, content });
+  const preview = [
+    og('type', 'website'),
+    og('site_name', 'Cookie or Token'),
+    og('title', head.title),
+    og('description', head.description),
+    og('url', address),
+    og('image', picture),
+    og('image:width', '1200'),
+    og('image:height', '630'),
+    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+  ];
+  return [
+    `<title>${escape(head.title)}</title>`,
+    tag('meta', { name: 'description', content: head.description }),
+    ...(notFound ? [tag('meta', { name: 'robots', content: 'noindex' })] : preview),
+    ...fonts.map((href) =>
+      tag('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }),
+    ),
+    ...scripts.map((href) => tag('link', { rel: 'modulepreload', crossorigin: '', href })),
+  ].join('\n    ');
+}
+
+/** After the stylesheet of the frame, which declares the order of the layers. */
+function stylesOf(/** @type {readonly string[]} */ styles) {
+  return styles.map((href) => `  ${tag('link', { rel: 'stylesheet', crossorigin: '', href })}\n  `).join('');
+}
+
+/** JSON inside HTML: "<" could end the element, so it is written as an escape. */
+function dataOf(/** @type {unknown} */ data) {
+  if (data === undefined) return '';
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return `<script type="application/json" id="page-data">${json}</script>`;
+}
+
+/**
+ * The whole file of a page. `template` is `index.html` as Vite wrote it.
+ * @param {string} template
+ * @param {DocumentParts} page
+ */
+export function documentOf(template, page) {
+  const policy = tag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY });
+  const root = page.notFound ? '<div id="root" data-not-found>' : '<div id="root">';
+  return template
+    .replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`)
+    .replace('<!--head-->', () => headOf(page))
+    .replace('</head>', () => `${stylesOf(page.styles)}</head>`)
+    .replace('<div id="root">', () => root + page.html)
+    .replace('<!--data-->', () => dataOf(page.data));
+}

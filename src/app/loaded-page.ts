@@ -1,0 +1,33 @@
+/** A page whose module has arrived, ready to be shown. */
+import { MissingChunkPage, missingChunkHead } from './missing-chunk-page.tsx';
+import { findRoute, type Head, type PageModule, type PageProps } from './routes.ts';
+
+export interface LoadedPage extends PageProps {
+  /** Path it was loaded for, without base: "/simulator/login/". */
+  readonly path: string;
+  /** Of its route; `null` where the address leads nowhere. */
+  readonly pattern: string | null;
+  readonly head: Head;
+  readonly Page: PageModule['Page'];
+}
+
+/** For an address that leads nowhere, and for the file that a host serves then. */
+export async function loadNotFoundPage(path: string): Promise<LoadedPage> {
+  const { Page, notFoundHead } = await import('./not-found-page.tsx');
+  return { path, pattern: null, head: notFoundHead, Page, params: {}, data: undefined };
+}
+
+/** In place of a page whose chunk did not arrive. */
+export function missingPage(path: string): LoadedPage {
+  return { path, pattern: null, head: missingChunkHead, Page: MissingChunkPage, params: {}, data: undefined };
+}
+
+/** Loads the page of a path. Rejects when its chunk does not arrive. */
+export async function loadPage(path: string, data?: unknown): Promise<LoadedPage> {
+  const match = findRoute(path);
+  if (!match) return loadNotFoundPage(path);
+  const { route, params } = match;
+  const page = await route.load();
+  const head = page.head?.(params) ?? route.head;
+  return { path, pattern: route.pattern, head, Page: page.Page, params, data };
+}

@@ -1,0 +1,57 @@
+/** Which existing address a wrong one probably meant. */
+import type { Scenario } from '#model/scenario/scenario.ts';
+
+export interface SitePlace {
+  readonly path: string;
+  readonly name: string;
+}
+
+export const PAGES: readonly SitePlace[] = [
+  { path: '/', name: 'Home' },
+  { path: '/simulator/', name: 'Simulator' },
+  { path: '/decoder/', name: 'Decoder' },
+  { path: '/guide/', name: 'Guide' },
+];
+
+const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {
+  import: 'scenario',
+  eager: true,
+});
+
+/** One per file in `content/scenarios/`. */
+export const SCENARIO_PAGES: readonly SitePlace[] = Object.values(scenarios).map(({ id, title }) => ({
+  path: `/simulator/${id}/`,
+  name: title,
+}));
+
+/** How many characters must be typed, removed or exchanged to get from one text to the other. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, character] of Array.from(from).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column++) {
+      const exchange = (row[column - 1] ?? 0) + (to[column - 1] === character ? 0 : 1);
+      next.push(Math.min(exchange, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
+
+/**
+ * The place whose address is nearest to a path, if one is near: at most two
+ * mistakes in five characters. Below "/simulator/" any unknown name leads at
+ * least to the list of runs.
+ */
+export function nearestAddress(path: string): SitePlace | null {
+  const wanted = path.toLowerCase().slice(0, 200).replace(/\/?$/, '/');
+  const ranked = [...PAGES, ...SCENARIO_PAGES]
+    .filter((place) => place.path !== '/')
+    .map((place) => ({ place, distance: editDistance(wanted, place.path) }))
+    .toSorted((one, other) => one.distance - other.distance);
+  const best = ranked[0];
+  if (!best) return null;
+  const lastSegment = best.place.path.split('/').at(-2) ?? '';
+  if (best.distance <= Math.ceil(lastSegment.length * 0.4)) return best.place;
+  return PAGES.find((place) => place.path !== '/' && wanted.startsWith(place.path)) ?? null;
+}

@@ -1,0 +1,42 @@
+/** What the build asks of the site: its addresses, and each page as HTML with its head and data. */
+import { prerender } from 'react-dom/static';
+import { App } from '#app/app.tsx';
+import { loadNotFoundPage, loadPage, type LoadedPage } from '#app/loaded-page.ts';
+import { SCENARIO_PAGES } from '#app/nearest-address.ts';
+import { computePageData } from '#app/page-data.ts';
+import { findRoute, routes, type Head } from '#app/routes.ts';
+import { fullTitle } from '#app/use-shown-page.ts';
+
+export interface RenderedPage {
+  readonly html: string;
+  readonly head: Head;
+  /** Module whose chunk the page needs first, from the project's root. */
+  readonly file: string;
+  /** For the page's own script: `undefined` or plain data. */
+  readonly data: unknown;
+}
+
+/** The path of every page, without base: each becomes a file of its own. */
+export function listPaths(): string[] {
+  const fixed = routes.map(({ pattern }) => pattern).filter((pattern) => !pattern.includes(':'));
+  return [...fixed, ...SCENARIO_PAGES.map(({ path }) => path)];
+}
+
+async function renderPage(page: LoadedPage, file: string): Promise<RenderedPage> {
+  // React would move a large boundary to the end and swap it in with an inline script, which the CSP refuses.
+  const options = { progressiveChunkSize: Number.POSITIVE_INFINITY };
+  const { prelude } = await prerender(<App first={page} />, options);
+  const head = { ...page.head, title: fullTitle(page.head.title) };
+  return { html: await new Response(prelude).text(), head, file, data: page.data };
+}
+
+/** Renders the page of one of `listPaths()`. Rejects, with file and reason, when its content is wrong. */
+export async function render(path: string): Promise<RenderedPage> {
+  const file = findRoute(path)?.route.file;
+  if (file === undefined) throw new Error(`${path} is not an address of the site`);
+  return renderPage(await loadPage(path, await computePageData(path)), file);
+}
+
+export async function renderNotFound(): Promise<RenderedPage> {
+  return renderPage(await loadNotFoundPage(''), 'src/app/not-found-page.tsx');
+}
