@@ -28,10 +28,8 @@ describe('every file', () => {
   });
 
   test('says what it means without switching a check off', () => {
-    // Written so that this file does not name what it looks for.
-    const escapes = new RegExp(
-      ['@ts-' + 'ignore', '(es|ox)lint-' + 'disable', 'TO' + 'DO', 'FIX' + 'ME'].join('|'),
-    );
+    // Brackets, so that this file does not hold what it looks for.
+    const escapes = /@ts-[i]gnore|(es|ox)lint-[d]isable|TO[D]O|FIX[M]E/;
     expect(code.filter((file) => escapes.test(readSource(file)))).toEqual([]);
   });
 

@@ -4,3 +4,6 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// jsdom has no layout, so nothing to scroll; it would say so at every navigation.
+window.scrollTo = () => {};

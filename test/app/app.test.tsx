@@ -1,0 +1,126 @@
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { App } from '#app/app.tsx';
+import { loadNotFoundPage, loadPage, type LoadedPage } from '#app/loaded-page.ts';
+
+function Sample({ data }: { readonly data: unknown }) {
+  return <h1>{String(data)}</h1>;
+}
+
+function Broken(): never {
+  throw new Error('broken on purpose');
+}
+
+const sample = (Page: LoadedPage['Page']): LoadedPage => ({
+  path: '/',
+  pattern: '/',
+  head: { title: 'Sample', description: '' },
+  Page,
+  params: {},
+  data: 'what the build computed',
+});
+
+beforeEach(() => {
+  history.replaceState(null, '', '/');
+  localStorage.clear();
+});
+
+describe('the frame', () => {
+  test('has a main navigation with a link to every place, and marks the present one', async () => {
+    history.replaceState(null, '', '/guide/');
+    render(<App first={await loadPage('/guide/')} />);
+    const links = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link', {
+      hidden: true,
+    });
+    expect(links.map((link) => link.textContent)).toEqual(['Simulator', 'Decoder', 'Guide']);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, null, 'page']);
+  });
+
+  test('marks the simulator while one of its runs is open', async () => {
+    history.replaceState(null, '', '/simulator/login/');
+    render(<App first={{ ...sample(Sample), path: '/simulator/login/', pattern: '/simulator/:id/' }} />);
+    expect(screen.getByRole('link', { name: 'Simulator', hidden: true })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+  });
+
+  test('gives the page what the build computed', () => {
+    render(<App first={sample(Sample)} />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('what the build computed');
+    expect(document.title).toBe('Sample · Cookie or Token');
+  });
+
+  test('begins with a link to the content', async () => {
+    render(<App first={sample(Sample)} />);
+    await userEvent.tab();
+    expect(screen.getByRole('link', { name: 'Skip to the content' })).toHaveFocus();
+    expect(screen.getByRole('main')).toHaveAttribute('id', 'main');
+  });
+
+  test('stays, with a way on, when a page breaks', () => {
+    render(<App first={sample(Broken)} />, { onCaughtError: () => {} });
+    expect(screen.getByRole('heading', { name: 'This page stopped working' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Load it again' })).toBeVisible();
+    expect(screen.getByRole('navigation', { name: 'Main' })).toBeInTheDocument();
+  });
+});
+
+describe('going to another page', () => {
+  test('shows it, moves the focus to its heading, and says its title', async () => {
+    render(<App first={sample(Sample)} />);
+    act(() => history.pushState(null, '', '/no/such/page/'));
+    const heading = await screen.findByRole('heading', { name: 'There is no page here' });
+    expect(heading).toHaveFocus();
+    expect(document.title).toBe('No page here · Cookie or Token');
+    expect(screen.getByText('No page here')).toHaveAttribute('aria-live', 'polite');
+  });
+
+  test('keeps the page that was asked for last', async () => {
+    render(<App first={sample(Sample)} />);
+    act(() => history.pushState(null, '', '/no/such/page/'));
+    act(() => history.pushState(null, '', '/another/'));
+    expect(await screen.findByText('/another/')).toBeVisible();
+  });
+});
+
+describe('the theme', () => {
+  const theme = () => document.documentElement.dataset['theme'];
+
+  test('goes round system, light, dark, says which, and is remembered', async () => {
+    const user = userEvent.setup();
+    const { unmount } = render(<App first={sample(Sample)} />);
+    const button = screen.getByRole('button', { name: 'Theme' });
+    expect(button).toHaveAccessibleDescription('as the system');
+    await user.click(button);
+    expect(button).toHaveAccessibleDescription('light');
+    expect(theme()).toBe('light');
+    await user.click(button);
+    expect(theme()).toBe('dark');
+    unmount();
+    render(<App first={sample(Sample)} />);
+    expect(screen.getByRole('button', { name: 'Theme' })).toHaveAccessibleDescription('dark');
+    await user.click(screen.getByRole('button', { name: 'Theme' }));
+    expect(theme()).toBeUndefined();
+  });
+});
+
+describe('a wrong address', () => {
+  test('is named, with the nearest one and a list of what there is', async () => {
+    history.replaceState(null, '', '/simulator/logn/');
+    render(<App first={await loadNotFoundPage('/simulator/logn/')} />);
+    expect(screen.getByText('/simulator/logn/')).toBeVisible();
+    const main = within(screen.getByRole('main'));
+    expect(main.getByText(/The nearest address is/)).toBeVisible();
+    const addresses = main.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(addresses[0]).toBe('/simulator/login/');
+    expect(addresses).toEqual(expect.arrayContaining(['/', '/simulator/', '/decoder/', '/guide/']));
+  });
+
+  test('may hold a broken percent-encoding', async () => {
+    history.replaceState(null, '', '/%E0%A4%A/');
+    render(<App first={await loadNotFoundPage('/%E0%A4%A/')} />);
+    expect(screen.getByText('/%E0%A4%A/')).toBeVisible();
+  });
+});
