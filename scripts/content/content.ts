@@ -1,6 +1,7 @@
 /** The build's own loaders: scenarios, the guide, and the server's source as it is shown. */
 import type { Plugin } from 'vite';
+import { guidePlugin } from './guide-plugin.ts';
 import { scenarioPlugin } from './scenario-plugin.ts';
 import { serverCodePlugin } from './server-code-plugin.ts';
 
-export const content = (): Plugin[] => [scenarioPlugin(), serverCodePlugin()];
+export const content = (): Plugin[] => [scenarioPlugin(), serverCodePlugin(), guidePlugin()];

@@ -1,0 +1,57 @@
+/** `content/guide/<page>.md` → `page`, what is known about it; `…md?html` → its text. Two modules, so that a page can take the one without the other. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { headingsOf, readGuideFile, type GuideFile, type Surroundings } from './guide/guide-file.ts';
+
+const GUIDE = 'content/guide';
+/** The page at /guide/ itself; the others are its companions. */
+const FRONT_PAGE = 'comparison';
+
+export function guidePlugin(): Plugin {
+  let root = process.cwd();
+  let base = '/';
+  const read = new Map<string, { readonly text: string; readonly result: Promise<GuideFile> }>();
+  return {
+    name: 'content:guide',
+    configResolved(config) {
+      ({ root, base } = config);
+    },
+    load: {
+      filter: { id: /\/content\/guide\/[^/?]+\.md(\?html)?$/ },
+      async handler(id) {
+        const path = id.replace(/\?html$/, '');
+        this.addWatchFile(path);
+        const text = await readFile(path, 'utf8');
+        if (read.get(path)?.text !== text) {
+          const file = relative(root, path).split(sep).join('/');
+          const result = surroundings(root, base).then((around) => readGuideFile(file, text, around));
+          read.set(path, { text, result });
+        }
+        const { page, html } = (await read.get(path)?.result) ?? {};
+        const code = id.endsWith('?html')
+          ? `export const html = ${JSON.stringify(html)};`
+          : `export const page = ${JSON.stringify(page)};`;
+        return { code, moduleType: 'js' };
+      },
+    },
+  };
+}
+
+/** What links of the guide may lead to, as the content folder stands now. */
+async function surroundings(root: string, base: string): Promise<Surroundings> {
+  const named = async (folder: string, ending: string) =>
+    (await readdir(join(root, folder)))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length));
+  const guide = (await named(GUIDE, '.md')).map(async (name) => {
+    const headings = headingsOf(await readFile(join(root, GUIDE, `${name}.md`), 'utf8'));
+    return [name === FRONT_PAGE ? '/guide/' : `/guide/${name}/`, headings.map(({ id }) => id)] as const;
+  });
+  return {
+    root,
+    base,
+    scenarios: await named('content/scenarios', '.yaml'),
+    guide: Object.fromEntries(await Promise.all(guide)),
+  };
+}

@@ -1,0 +1,117 @@
+/** Markdown → HTML, with the few elements that the guide shapes itself. */
+import type { Element, ElementContent } from 'hast';
+import type { Blockquote, Heading, Link, Root, RootContent, Strong, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+
+type Handlers = NonNullable<Options['handlers']>;
+type State = Parameters<NonNullable<Handlers['heading']>>[0];
+
+/** The page's HTML. Each `##` begins a section that is named by its heading. */
+export async function toHtml(tree: Root): Promise<string> {
+  const pipeline = unified()
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: { heading, link, strong, table } })
+    .use(rehypeStringify, { allowDangerousHtml: true });
+  return pipeline.stringify(await pipeline.run(inSections(tree)));
+}
+
+function inSections(tree: Root): Root {
+  const children: RootContent[] = [];
+  let section: Blockquote | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      section = sectionNamedBy(node);
+      children.push(section);
+    }
+    if (section) section.children.push(node as Blockquote['children'][number]);
+    else children.push(node);
+  }
+  return { ...tree, children };
+}
+
+/** Markdown has no sections, so a quotation stands in for one until it becomes HTML. */
+const sectionNamedBy = (node: Heading): Blockquote => ({
+  type: 'blockquote',
+  data: { hName: 'section', hProperties: { ariaLabelledBy: [String(node.data?.hProperties?.['id'])] } },
+  children: [],
+});
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element => ({ type: 'element', tagName, properties, children });
+
+const words = (value: string): ElementContent => ({ type: 'text', value });
+
+function heading(state: State, node: Heading): Element {
+  const id = String(node.data?.hProperties?.['id']);
+  const text = toString(node);
+  return element('div', { className: ['heading'] }, [
+    element(`h${node.depth}`, { id }, state.all(node)),
+    element('a', { href: `#${id}`, className: ['heading-link'], ariaLabel: `Link to ${text}` }, [words('#')]),
+  ]);
+}
+
+/** "Run it: a claim" shows as a button that says "Run it"; the claim stays in its name. */
+function link(state: State, node: Link): Element {
+  const properties = { href: node.url, ...(node.data?.hProperties as Element['properties']) };
+  const claim = /^Run it(: .+)$/.exec(toString(node))?.[1];
+  if (!claim) return element('a', properties, state.all(node));
+  const triangle = element('svg', { viewBox: '0 0 10 10', width: 9, height: 9, ariaHidden: 'true' }, [
+    element('path', { d: 'M1 0v10l8-5z', fill: 'currentColor' }),
+  ]);
+  return element('a', { ...properties, className: ['run'] }, [
+    triangle,
+    words('Run it'),
+    element('span', { className: ['sr-only'] }, [words(claim)]),
+  ]);
+}
+
+/** The names of the two credentials are set in their own colours. */
+function strong(state: State, node: Strong): Element {
+  const text = toString(node);
+  if (/^session( ID)?$/i.test(text)) return element('b', { className: ['text-amber'] }, [words(text)]);
+  if (text === 'JWT')
+    return element('b', { className: ['jwt-name'] }, [
+      element('span', { className: ['text-rose'] }, [words('J')]),
+      element('span', { className: ['text-violet'] }, [words('W')]),
+      element('span', { className: ['text-teal'] }, [words('T')]),
+    ]);
+  return element('b', {}, state.all(node));
+}
+
+/**
+ * Tables keep their roles in words, because on a phone their rows become cards
+ * and browsers forget what a table is once it is laid out as anything else.
+ * Each cell then carries the name of its column.
+ */
+function table(state: State, node: Table): Element {
+  const [head, ...rows] = node.children;
+  const titles = head?.children ?? [];
+  const columns = titles.map((cell) =>
+    element('th', { scope: 'col', role: 'columnheader' }, state.all(cell)),
+  );
+  const names = titles.map((cell) => cell.children.find((child) => child.type === 'strong'));
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      { role: 'row' },
+      row.children.map((cell, i) => {
+        if (i === 0) return element('th', { scope: 'row', role: 'rowheader' }, state.all(cell));
+        const name = names[i];
+        const label =
+          name && element('span', { className: ['cell-name'], ariaHidden: 'true' }, [strong(state, name)]);
+        return element('td', { role: 'cell' }, [...(label ? [label] : []), ...state.all(cell)]);
+      }),
+    ),
+  );
+  return element('div', { className: ['comparison'] }, [
+    element('table', { role: 'table' }, [
+      element('thead', { role: 'rowgroup' }, [element('tr', { role: 'row' }, columns)]),
+      element('tbody', { role: 'rowgroup' }, body),
+    ]),
+  ]);
+}
