@@ -1,0 +1,38 @@
+/** The seal of the document: whole, broken, not proven, or absent. */
+
+export type SealState = 'whole' | 'broken' | 'unproven' | 'absent';
+
+const TEETH = 14;
+
+/** A scalloped rim around (0, 0). */
+function rim(radius: number): string {
+  const points = Array.from({ length: TEETH * 2 }, (_, index) => {
+    const angle = (index * Math.PI) / TEETH;
+    const reach = index % 2 === 0 ? radius * 1.13 : radius;
+    return `${(reach * Math.cos(angle)).toFixed(1)} ${(reach * Math.sin(angle)).toFixed(1)}`;
+  });
+  return `M${points.join('L')}z`;
+}
+
+const RIM = rim(40);
+
+export function Seal({ state, word }: { readonly state: SealState; readonly word: string }) {
+  const short = word.length > 9 ? `${word.slice(0, 8)}…` : word;
+  return (
+    <svg className="seal" data-state={state} viewBox="-60 -52 120 140" aria-hidden="true">
+      {state !== 'absent' && (
+        <path
+          className="seal-ribbon"
+          d="M-20 26L-38 84l21-9 12 11 9-58zM18 26l18 56-20-7-11 12-10-58z"
+          strokeLinejoin="round"
+        />
+      )}
+      <path className="seal-rim" d={RIM} strokeLinejoin="round" />
+      <circle className="seal-ring" r="26" />
+      {state === 'broken' && <path className="seal-crack" d="M6-50l-9 21 13 10-15 17 12 12-11 16 8 24" />}
+      <text className="seal-word" y="5" textAnchor="middle" fontSize={short.length > 6 ? 11 : 15}>
+        {short}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,108 @@
+/** Header or payload as text that can be edited in place; a bad edit is marked where it is. */
+import { useId, useMemo, useState } from 'react';
+import { readJson } from '#model/token-reader/json-parser.ts';
+import type { JsonFault } from '#model/token-reader/json-parser.ts';
+import { editorText, lineAndColumn } from '#model/token-reader/rewrite.ts';
+import type { EditedPart } from '#model/token-reader/rewrite.ts';
+import type { Segment } from '#model/token-reader/segment.ts';
+import { ColouredJson } from './coloured-json.tsx';
+
+/** Longer texts are folded; they can be opened, but are then shown in one colour. */
+const LONGEST_COLOURED = 12_000;
+
+interface JsonPaneProps {
+  readonly part: EditedPart;
+  readonly segment: Segment | null;
+  /** The text as it is being typed, if this pane is being edited. */
+  readonly draft: string | null;
+  readonly isReadOnly: boolean;
+  readonly placeholder?: string;
+  readonly onDraft: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+const NAMES: Readonly<Record<EditedPart, string>> = { header: 'Header', payload: 'Payload' };
+
+export function JsonPane({ part, segment, draft, isReadOnly, placeholder, onDraft, onLeave }: JsonPaneProps) {
+  const id = useId();
+  const [openFor, setOpenFor] = useState<Segment | null>(null);
+  const settled = useMemo(() => (segment ? editorText(segment) : ''), [segment]);
+  const isLong = settled.length > LONGEST_COLOURED;
+  const isFolded = isLong && draft === null && openFor !== segment;
+  const text = draft ?? (isFolded ? `${settled.slice(0, LONGEST_COLOURED)}…` : settled);
+  const draftFault = useMemo(() => (draft === null ? undefined : readJson(draft).faults[0]), [draft]);
+  const depth = segment?.tree?.depth ?? 0;
+  return (
+    <div className="json-pane" data-part={part}>
+      <h2>
+        <label htmlFor={id}>{NAMES[part]}</label>
+      </h2>
+      <div className="json-editor" data-long={isLong && !isFolded}>
+        {(!isLong || isFolded) && (
+          <pre aria-hidden="true">
+            <ColouredJson text={text} faultAt={draftFault?.at ?? faultInSegment(segment, draft)} />
+            {'\n'}
+          </pre>
+        )}
+        <textarea
+          id={id}
+          value={text}
+          readOnly={isReadOnly || isFolded}
+          onChange={(event) => onDraft(event.target.value)}
+          onBlur={onLeave}
+          aria-invalid={draftFault !== undefined}
+          aria-describedby={draftFault ? `${id}-fault` : undefined}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          rows={1}
+          placeholder={placeholder ?? 'No header.'}
+        />
+      </div>
+      {draftFault && draft !== null && (
+        <p id={`${id}-fault`} className="pane-fault" role="alert">
+          {describeFault(draft, draftFault)} The last good token stays above.
+        </p>
+      )}
+      {isFolded && (
+        <p className="pane-note">
+          The first {LONGEST_COLOURED.toLocaleString('en')} of {settled.length.toLocaleString('en')}{' '}
+          characters
+          {depth > 100 && `, ${depth.toLocaleString('en')} levels deep`}.{' '}
+          <button type="button" className="quiet-button" onClick={() => setOpenFor(segment)}>
+            Show all
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where the text of an untouched segment is at fault. */
+function faultInSegment(segment: Segment | null, draft: string | null): number | null {
+  if (!segment || draft !== null) return null;
+  return segment.faults.find(({ textAt }) => textAt !== null)?.textAt ?? null;
+}
+
+function describeFault(text: string, fault: JsonFault): string {
+  const { line, column } = lineAndColumn(text, fault.at);
+  return `Line ${line}, column ${column}: ${WORDS[fault.kind]}.`;
+}
+
+const WORDS: Readonly<Record<JsonFault['kind'], string>> = {
+  'byte-order-mark': 'JSON begins without a byte order mark',
+  empty: 'there is nothing yet',
+  'unexpected-character': 'this cannot stand here',
+  'unclosed-string': 'this string is never closed',
+  'unclosed-container': 'a bracket is still open',
+  'control-character': 'a control character must be escaped',
+  'bad-escape': 'JSON does not know this escape',
+  'bad-number': 'JSON writes numbers differently',
+  'bad-word': 'JSON does not know this word; texts need double quotes',
+  'single-quotes': 'JSON knows only double quotes',
+  'missing-comma': 'a comma is missing',
+  'missing-colon': 'a colon is missing',
+  'trailing-comma': 'this comma is one too many',
+  'text-after-value': 'the value has ended before this',
+};

@@ -1,0 +1,40 @@
+/** One NumericDate three ways: UTC, local, and seen from now; or what is wrong with it. */
+import type { NumericDate } from '#model/clock.ts';
+import { relativeText, utcText } from '#model/token-reader/numeric-date.ts';
+import type { DateReading } from '#model/token-reader/numeric-date.ts';
+
+export function Moment({ date, now }: { readonly date: DateReading; readonly now: NumericDate | null }) {
+  if (date.kind === 'wrong-type')
+    return <span className="moment">a {date.found}, not a number of seconds</span>;
+  if (date.kind === 'out-of-range') return <span className="moment">beyond any calendar</span>;
+  const seconds = date.kind === 'milliseconds' ? date.meant : date.seconds;
+  return (
+    <span className="moment">
+      {date.kind === 'milliseconds' && 'if these are milliseconds: '}
+      <time dateTime={isoText(seconds)}>{utcText(seconds)}</time>
+      {now !== null && (
+        <>
+          <br />
+          {localText(seconds)} · <b>{relativeText(seconds, now)}</b>
+        </>
+      )}
+    </span>
+  );
+}
+
+const isoText = (seconds: NumericDate): string | undefined => {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};
+
+/** The wall clock of this computer, with its zone. */
+function localText(seconds: NumericDate): string {
+  const text = new Date(seconds * 1000).toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+    timeZoneName: 'short',
+  });
+  return `${text} local`;
+}

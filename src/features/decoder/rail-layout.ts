@@ -1,0 +1,61 @@
+/** Where the moments of a token stand on its rail: time runs down, and a gap too long for the paper is broken. */
+import type { NumericDate } from '#model/clock.ts';
+import type { DateReading } from '#model/token-reader/numeric-date.ts';
+import type { TokenTimes } from '#model/token-reader/time-check.ts';
+
+export interface RailMark {
+  /** `iat`, `nbf`, `exp`, joined where they fall together, or `now`. */
+  readonly names: readonly string[];
+  readonly seconds: NumericDate;
+  readonly y: number;
+}
+
+export interface RailLayout {
+  readonly marks: readonly RailMark[];
+  readonly height: number;
+  /** Middle of the gap that is not drawn to scale; `null` when all are. */
+  readonly breakAt: number | null;
+}
+
+const TOP = 34;
+const BOTTOM = 46;
+const SHORTEST_GAP = 52;
+const LONGEST_GAP = 132;
+
+/** Lays out the usable dates and now, if it is known. */
+export function layOutRail(times: TokenTimes, now: NumericDate | null): RailLayout {
+  const moments = new Map<NumericDate, string[]>();
+  const add = (name: string, seconds: NumericDate | null) => {
+    if (seconds === null) return;
+    const names = moments.get(seconds);
+    if (names) names.push(name);
+    else moments.set(seconds, [name]);
+  };
+  add('iat', usable(times.iat));
+  add('nbf', usable(times.nbf));
+  add('exp', usable(times.exp));
+  if (moments.size > 0 && now !== null) add('now', now);
+  const sorted = [...moments].toSorted(([one], [other]) => one - other);
+  const gaps = sorted.slice(1).map(([seconds], index) => seconds - (sorted[index]?.[0] ?? seconds));
+  const longest = Math.max(0, ...gaps);
+  const isToScale = gaps.every((gap) => (gap / longest) * LONGEST_GAP >= SHORTEST_GAP * 0.6);
+  let y = TOP;
+  let breakAt: number | null = null;
+  const marks = sorted.map(([seconds, names], index) => {
+    const gap = gaps[index - 1] ?? 0;
+    if (index > 0) {
+      const height = Math.max(SHORTEST_GAP, (gap / longest) * LONGEST_GAP);
+      if (gap === longest && !isToScale && breakAt === null) breakAt = y + height / 2;
+      y += height;
+    }
+    return { names, seconds, y };
+  });
+  return { marks, height: y + BOTTOM, breakAt };
+}
+
+/** The seconds of a reading that names a moment. */
+export function usable(reading: DateReading | null): NumericDate | null {
+  if (!reading) return null;
+  if (reading.kind === 'date' || reading.kind === 'before-1970') return reading.seconds;
+  return null;
+}

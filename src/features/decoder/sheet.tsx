@@ -1,0 +1,76 @@
+/** The token as the document it is: header, payload and signature, edged in their colours, with its seal. */
+import type { Check } from '#model/token-reader/check.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+import type { EditedPart } from '#model/token-reader/rewrite.ts';
+import { ClaimTable, HeaderTable } from './claim-table.tsx';
+import type { Draft } from './decoder-state.ts';
+import { Fold } from './drawings/fold.tsx';
+import { Seal } from './drawings/seal.tsx';
+import type { SealState } from './drawings/seal.tsx';
+import { JsonPane } from './json-pane.tsx';
+import { OctetParts } from './octet-parts.tsx';
+
+interface SheetProps {
+  readonly token: TokenReading | null;
+  readonly signature: Check | null;
+  readonly draft: Draft | null;
+  /** Seconds; `null` until the page is alive. */
+  readonly now: number | null;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onLeave: () => void;
+}
+
+export function Sheet({ token, signature, draft, now, onDraft, onLeave }: SheetProps) {
+  const canEdit = token === null || token.form === 'jws' || token.form === 'fragment';
+  const pane = (part: EditedPart) => ({
+    part,
+    segment: token?.[part] ?? null,
+    draft: draft?.part === part ? draft.text : null,
+    isReadOnly: !canEdit || token === null,
+    onDraft: (text: string) => onDraft({ part, text }),
+    onLeave,
+  });
+  const isEncrypted = token?.form === 'jwe';
+  return (
+    <article className="sheet">
+      <Fold />
+      <section className="sheet-part sheet-header">
+        <JsonPane {...pane('header')} />
+        <HeaderTable segment={token?.header ?? null} />
+      </section>
+      <section className="sheet-part sheet-payload">
+        <JsonPane
+          {...pane('payload')}
+          placeholder={isEncrypted ? 'Encrypted: reading it needs the key.' : 'No payload.'}
+        />
+        <ClaimTable segment={token?.payload ?? null} now={now} />
+      </section>
+      <section className="sheet-part sheet-signature">
+        <div>
+          <h2>{isEncrypted ? 'Encrypted parts' : 'Signature'}</h2>
+          <p>{describeSignature(token, signature)}</p>
+          <OctetParts token={token} />
+        </div>
+        {token && <Seal state={sealState(token, signature)} word={token.alg ?? '?'} />}
+      </section>
+    </article>
+  );
+}
+
+function sealState(token: TokenReading, signature: Check | null): SealState {
+  if (!token.signature || token.signature.end === token.signature.start) return 'absent';
+  if (signature?.state === 'pass') return 'whole';
+  return signature?.state === 'fail' ? 'broken' : 'unproven';
+}
+
+function describeSignature(token: TokenReading | null, signature: Check | null): string {
+  if (!token) return 'None.';
+  if (token.form === 'jwe') return 'A JWE has five parts; the tag proves that nobody changed the others.';
+  if (!token.signature) return 'There is none: nothing here can be trusted.';
+  const count = token.signature.octets.length;
+  if (count === 0) return 'Empty: nobody sealed it.';
+  const size = `${count} ${count === 1 ? 'octet' : 'octets'}.`;
+  if (signature?.state === 'pass') return `${size} The seal is whole: this text was sealed with that key.`;
+  if (signature?.state === 'fail') return `${size} The seal does not fit this text and that key.`;
+  return `${size} A seal that nobody has checked yet.`;
+}

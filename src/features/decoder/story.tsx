@@ -1,0 +1,57 @@
+/** The textbook token, told step by step: decode, verify, restore, look at the clock, look at the key. */
+import type { CheckState } from '#model/token-reader/check.ts';
+import { RESTORED_TOKEN, TEXTBOOK_SECRET, storyStep } from './textbook.ts';
+
+interface StoryProps {
+  readonly token: string;
+  readonly keyText: string;
+  readonly signature: CheckState;
+  readonly onToken: (token: string) => void;
+  readonly onKey: (key: string) => void;
+}
+
+export function Story({ token, keyText, signature, onToken, onKey }: StoryProps) {
+  const step = storyStep(token, keyText, signature);
+  if (!step) return null;
+  return (
+    <aside className="story" aria-label="The textbook token">
+      <ol aria-hidden="true">
+        {(['printed', 'fails', 'restored', 'verifies'] as const).map((name) => (
+          <li key={name} data-here={name === step} />
+        ))}
+      </ol>
+      {step === 'printed' && (
+        <p>
+          <b>The textbook token.</b> Tutorials have copied it since 2015, and say its secret is{' '}
+          <code>{TEXTBOOK_SECRET}</code>. Two claims are inside.{' '}
+          <button type="button" onClick={() => onKey(TEXTBOOK_SECRET)}>
+            Check it with {TEXTBOOK_SECRET}
+          </button>
+        </p>
+      )}
+      {step === 'fails' && (
+        <p>
+          <b>It was never valid.</b> The seal belongs to seven claims; a copyist kept two. Those who passed it
+          on did not run the check.{' '}
+          <button type="button" onClick={() => onToken(RESTORED_TOKEN)}>
+            Restore the missing claims
+          </button>
+        </p>
+      )}
+      {step === 'restored' && (
+        <p>
+          <b>All seven claims are back.</b> The signature is the printed one, unchanged.{' '}
+          <button type="button" onClick={() => onKey(TEXTBOOK_SECRET)}>
+            Check it with {TEXTBOOK_SECRET}
+          </button>
+        </p>
+      )}
+      {step === 'verifies' && (
+        <p>
+          <b>Now the seal fits.</b> Two things are left to see: the light <i>Time</i>, since it lived for 20
+          minutes in September 2015, and the first finding, since six letters are no secret.
+        </p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,159 @@
+/** The box for the token: what was found in it, its three parts to scale, and the text in their colours. */
+import { useId } from 'react';
+import { positionInInput } from '#model/token-reader/intake.ts';
+import type { Intake, Removed } from '#model/token-reader/intake.ts';
+import type { Reading } from '#model/token-reader/reading.ts';
+import { LINE_OF_LONG_TOKEN } from './decoder-state.ts';
+import { hueOf } from './hue.ts';
+
+/** Longer texts are shown in one colour: laying out coloured spans would hold up typing. */
+const LONGEST_COLOURED = 20_000;
+
+interface TokenBoxProps {
+  readonly input: string;
+  readonly reading: Reading;
+  readonly isBehind: boolean;
+  readonly onInput: (input: string) => void;
+  readonly onChoose: (index: number) => void;
+}
+
+export function TokenBox({ input, reading, isBehind, onInput, onChoose }: TokenBoxProps) {
+  const id = useId();
+  const isColoured = input.length <= LONGEST_COLOURED;
+  return (
+    <section className="token-box">
+      <div className="token-label">
+        <label htmlFor={id}>Token</label>
+        <span>{isBehind ? 'Reading…' : describeIntake(reading, input)}</span>
+      </div>
+      <Candidates intake={reading.intake} chosen={reading.candidate?.start} onChoose={onChoose} />
+      <Proportions reading={reading} />
+      <div className="token-scroll" data-long={!isColoured}>
+        {isColoured && (
+          <pre className="token-colours" aria-hidden="true">
+            <ColouredToken input={input} reading={reading} />
+            {'\n'}
+          </pre>
+        )}
+        <textarea
+          id={id}
+          value={input}
+          onChange={(event) => onInput(event.target.value)}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          rows={1}
+          placeholder="Paste a token, a header line, or whatever it came in."
+        />
+      </div>
+    </section>
+  );
+}
+
+function Candidates(props: {
+  readonly intake: Intake;
+  readonly chosen: number | undefined;
+  readonly onChoose: (index: number) => void;
+}) {
+  const { candidates } = props.intake;
+  if (candidates.length < 2) return null;
+  return (
+    <fieldset className="token-candidates">
+      <legend>{candidates.length} tokens</legend>
+      {candidates.map((candidate, index) => (
+        <label key={candidate.start}>
+          <input
+            type="radio"
+            name="candidate"
+            checked={candidate.start === props.chosen}
+            onChange={() => props.onChoose(index)}
+          />
+          {candidate.label ?? `token ${index + 1}`}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How much of the token each part takes. */
+function Proportions({ reading }: { readonly reading: Reading }) {
+  const { token } = reading;
+  const length = Math.max(1, token?.token.length ?? 1);
+  return (
+    <svg
+      className="token-proportions"
+      viewBox={`0 0 ${length} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {token?.segments.map(({ name, start, end }) => (
+        <rect key={start} className={hueOf(name).fill} x={start} y={0} width={end - start} height={1} />
+      ))}
+    </svg>
+  );
+}
+
+function ColouredToken({ input, reading }: { readonly input: string; readonly reading: Reading }) {
+  const { candidate, token } = reading;
+  if (!candidate || !token) return input;
+  const pieces: React.ReactNode[] = [];
+  let written = 0;
+  const faultAt = token.faults.find(({ at, segment }) => at !== null && segment !== null)?.at ?? null;
+  for (const { name, start, end } of token.segments) {
+    const from = positionInInput(candidate, start);
+    const to = end > start ? positionInInput(candidate, end - 1) + 1 : from;
+    pieces.push(input.slice(written, from));
+    const fault =
+      faultAt !== null && faultAt >= start && faultAt < end ? positionInInput(candidate, faultAt) : null;
+    pieces.push(
+      <span key={start} className={hueOf(name).text}>
+        {fault === null ? (
+          input.slice(from, to)
+        ) : (
+          <>
+            {input.slice(from, fault)}
+            <mark>{input.slice(fault, fault + 1)}</mark>
+            {input.slice(fault + 1, to)}
+          </>
+        )}
+      </span>,
+    );
+    written = to;
+  }
+  pieces.push(input.slice(written));
+  return pieces;
+}
+
+/** What was found, what was removed, how long the token is. */
+function describeIntake({ intake, candidate }: Reading, input: string): string {
+  if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';
+  const notes = intake.removed.map((removed) => describeRemoved(removed, input));
+  if (intake.candidates.length > 1) notes.unshift(`Found ${intake.candidates.length} tokens.`);
+  else if (candidate.label) notes.unshift(`Found in ${candidate.label}.`);
+  if (intake.fromQuery) notes.push('It came in a query string, which ends up in logs and histories.');
+  const octets = `${candidate.token.length.toLocaleString('en')} characters.`;
+  return [...notes.filter((note) => note !== ''), octets].join(' ');
+}
+
+function describeRemoved(removed: Removed, input: string): string {
+  switch (removed.kind) {
+    case 'prefix':
+      return `Removed prefix ${removed.text}.`;
+    case 'quotes':
+      return `Removed quotes ${removed.text}.`;
+    case 'suffix':
+      return `Removed a trailing ${removed.text}.`;
+    case 'line-breaks':
+      return isBrokenByUs(input)
+        ? `Shown in lines of ${LINE_OF_LONG_TOKEN}.`
+        : `Joined ${removed.count} line ${removed.count === 1 ? 'break' : 'breaks'}.`;
+    case 'spaces':
+      return `Removed ${removed.count} ${removed.count === 1 ? 'space' : 'spaces'}.`;
+    default:
+      return `Set aside ${removed.count} other characters.`;
+  }
+}
+
+const isBrokenByUs = (input: string): boolean =>
+  input.length > LONGEST_COLOURED && input.indexOf('\n') === LINE_OF_LONG_TOKEN;

@@ -1,0 +1,150 @@
+/**
+ * The syntax tree of a JSON text, as flat tables: a node is an index, so that depth 5000 and 20,000 claims
+ * cost no stack and cross to another thread at once. Values stay the text that was written.
+ */
+
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'true' | 'false' | 'null' | 'word';
+
+export const KINDS: readonly JsonKind[] = [
+  'object',
+  'array',
+  'string',
+  'number',
+  'true',
+  'false',
+  'null',
+  'word',
+];
+
+export interface JsonTree {
+  readonly text: string;
+  /** How many nodes; node 0 is the whole value. */
+  readonly count: number;
+  /** Indexes into `KINDS`. */
+  readonly kinds: Uint8Array<ArrayBuffer>;
+  /** Where a value begins and ends in `text`. */
+  readonly starts: Int32Array<ArrayBuffer>;
+  readonly ends: Int32Array<ArrayBuffer>;
+  /** Where a member's name stands, quotes included; −1 where there is none. */
+  readonly nameStarts: Int32Array<ArrayBuffer>;
+  readonly nameEnds: Int32Array<ArrayBuffer>;
+  /** The containing node; −1 for node 0. */
+  readonly parents: Int32Array<ArrayBuffer>;
+  /** The next node in the same container; −1 for the last. */
+  readonly nexts: Int32Array<ArrayBuffer>;
+  /** Containers inside containers, at the deepest place. */
+  readonly depth: number;
+}
+
+/** A node's kind; a `word` is something that is no JSON value, such as `NaN`. */
+export const kindOf = (tree: JsonTree, node: number): JsonKind => KINDS[tree.kinds[node] ?? 7] ?? 'word';
+
+/** A value exactly as written. */
+export const textOf = (tree: JsonTree, node: number): string =>
+  tree.text.slice(tree.starts[node], tree.ends[node]);
+
+/** A member's name with its escapes resolved; `undefined` for what is no member. */
+export function nameOf(tree: JsonTree, node: number): string | undefined {
+  const start = tree.nameStarts[node] ?? -1;
+  return start < 0 ? undefined : unescapeString(tree.text.slice(start, tree.nameEnds[node]));
+}
+
+/** The nodes directly inside a container, in their order. */
+export function childrenOf(tree: JsonTree, node: number): number[] {
+  const children: number[] = [];
+  if (tree.parents[node + 1] !== node) return children;
+  for (let child = node + 1; child >= 0; child = tree.nexts[child] ?? -1) children.push(child);
+  return children;
+}
+
+/** Every member of an object that carries this name, in order. */
+export const membersNamed = (tree: JsonTree, node: number, name: string): number[] =>
+  childrenOf(tree, node).filter((child) => nameOf(tree, child) === name);
+
+/** The member JavaScript would take: the last one of that name. */
+export const memberNamed = (tree: JsonTree | null, name: string): number | undefined =>
+  tree && tree.count > 0 && kindOf(tree, 0) === 'object' ? membersNamed(tree, 0, name).at(-1) : undefined;
+
+/** The text a string node stands for; `undefined` for other kinds. */
+export const stringOf = (tree: JsonTree, node: number): string | undefined =>
+  kindOf(tree, node) === 'string' ? unescapeString(textOf(tree, node)) : undefined;
+
+/** The string value of the member of that name, if it is a string. */
+export function stringMember(tree: JsonTree | null, name: string): string | undefined {
+  const node = memberNamed(tree, name);
+  return tree && node !== undefined ? stringOf(tree, node) : undefined;
+}
+
+/** The number JavaScript would read, which may differ from what is written; `undefined` for other kinds. */
+export const numberOf = (tree: JsonTree, node: number): number | undefined =>
+  kindOf(tree, node) === 'number' ? Number(textOf(tree, node)) : undefined;
+
+/** Whether a member of that name exists. */
+export const hasMember = (tree: JsonTree | null, name: string): boolean =>
+  memberNamed(tree, name) !== undefined;
+
+/** Where in the tree a node stands, as `realm.roles[2]`. */
+export function pathOf(tree: JsonTree, node: number): string {
+  const steps: string[] = [];
+  for (let at = node; at > 0 && steps.length < 40; at = tree.parents[at] ?? -1) {
+    const name = nameOf(tree, at);
+    if (name === undefined) steps.unshift(`[${childrenOf(tree, tree.parents[at] ?? 0).indexOf(at)}]`);
+    else steps.unshift(/^[\w-]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
+  }
+  return steps.join('').replace(/^\./, '');
+}
+
+export interface DuplicateName {
+  readonly name: string;
+  /** The members of that name, in order; JavaScript keeps the last. */
+  readonly nodes: readonly number[];
+  readonly path: string;
+}
+
+/** Names that one object uses more than once, at any depth (RFC 7515 §4, RFC 7519 §4 forbid them). */
+export function duplicateNames(tree: JsonTree): DuplicateName[] {
+  const byObject = new Map<number, Map<string, number[]>>();
+  const repeated: number[][] = [];
+  for (let node = 1; node < tree.count; node += 1) {
+    const name = nameOf(tree, node);
+    if (name === undefined) continue;
+    const parent = tree.parents[node] ?? -1;
+    let names = byObject.get(parent);
+    if (!names) {
+      names = new Map<string, number[]>();
+      byObject.set(parent, names);
+    }
+    const seen = names.get(name);
+    if (!seen) names.set(name, [node]);
+    else if (seen.push(node) === 2) repeated.push(seen);
+  }
+  return repeated.map((nodes) => {
+    const first = nodes[0] ?? 0;
+    return { name: nameOf(tree, first) ?? '', nodes, path: pathOf(tree, first) };
+  });
+}
+
+/** Resolves the escapes of a JSON string written with its quotes; an unsound escape stays as it is written. */
+export function unescapeString(written: string): string {
+  const closed = written.length > 1 && written.endsWith(written[0] ?? '"');
+  const inner = written.slice(1, closed ? -1 : undefined);
+  if (!inner.includes('\\')) return inner;
+  return inner.replaceAll(
+    /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g,
+    (whole, hex: string | undefined, short: string | undefined) =>
+      hex === undefined
+        ? (SHORT_ESCAPES.get(short ?? '') ?? whole)
+        : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+const SHORT_ESCAPES = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);

@@ -1,0 +1,93 @@
+/** NumericDates (RFC 7519 §2): seconds since 1970 in UTC, and the ways in which people get them wrong. */
+import type { NumericDate } from '../clock.ts';
+import { parseDate, toDate } from '../clock.ts';
+import { kindOf, numberOf, stringOf, textOf } from './json-tree.ts';
+import type { JsonTree } from './json-tree.ts';
+
+export type DateReading =
+  | { readonly kind: 'date'; readonly seconds: NumericDate }
+  /** A number that is a sensible date only when read as milliseconds. */
+  | { readonly kind: 'milliseconds'; readonly seconds: NumericDate; readonly meant: NumericDate }
+  | { readonly kind: 'before-1970'; readonly seconds: NumericDate }
+  | { readonly kind: 'out-of-range'; readonly written: string }
+  /** Not a number: `found` names the JSON kind; `meant` is set where a text can be understood. */
+  | {
+      readonly kind: 'wrong-type';
+      readonly found: string;
+      readonly written: string;
+      readonly meant: NumericDate | null;
+    };
+
+/** Year 9999 ends here; what is later is no date that any server would mean. */
+const LAST_SECOND = 253_402_300_799;
+/** From here on (year 5138) a number of seconds is far likelier a number of milliseconds. */
+const LIKELY_MILLISECONDS = 100_000_000_000;
+
+/** Reads a claim's value as a NumericDate; refuses nothing, names what is wrong. */
+export function readNumericDate(tree: JsonTree, node: number): DateReading {
+  const written = textOf(tree, node).slice(0, 60);
+  const seconds = numberOf(tree, node);
+  if (seconds === undefined) {
+    const text = stringOf(tree, node) ?? '';
+    return { kind: 'wrong-type', found: kindOf(tree, node), written, meant: dateMeantBy(text) };
+  }
+  if (seconds < 0)
+    return Math.abs(seconds) > LAST_SECOND
+      ? { kind: 'out-of-range', written }
+      : { kind: 'before-1970', seconds };
+  if (seconds >= LIKELY_MILLISECONDS && seconds / 1000 <= LAST_SECOND) {
+    return { kind: 'milliseconds', seconds, meant: seconds / 1000 };
+  }
+  return seconds > LAST_SECOND ? { kind: 'out-of-range', written } : { kind: 'date', seconds };
+}
+
+function dateMeantBy(text: string): NumericDate | null {
+  if (/^\d{9,11}(?:\.\d+)?$/.test(text)) return Number(text);
+  if (!/^\d{4}-\d\d-\d\d/.test(text)) return null;
+  const at = parseDate(text);
+  return at === undefined ? null : at / 1000;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** "7 Sep 2015, 02:58:42 UTC"; text for dates out of range names no date. */
+export function utcText(seconds: NumericDate): string {
+  const date = toDate(seconds * 1000);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) return 'no date';
+  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${year}`;
+  return `${day}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} UTC`;
+}
+
+const UNITS: readonly (readonly [size: number, one: string, many: string])[] = [
+  [31_556_952, 'year', 'years'],
+  [86_400, 'day', 'days'],
+  [3600, 'h', 'h'],
+  [60, 'min', 'min'],
+  [1, 's', 's'],
+];
+
+/** "11 years", "3 h 12 min", "8 s": the two greatest units, whole seconds; years and days stand alone from 10 on. */
+export function durationText(seconds: number): string {
+  let left = Math.floor(Math.abs(seconds));
+  const words: string[] = [];
+  for (const [size, one, many] of UNITS) {
+    const count = Math.floor(left / size);
+    if (count === 0) {
+      if (words.length > 0) break;
+      continue;
+    }
+    words.push(`${count} ${count === 1 ? one : many}`);
+    left -= count * size;
+    if (words.length === 2 || (size >= 86_400 && count >= 10)) break;
+  }
+  return words.length > 0 ? words.join(' ') : '0 s';
+}
+
+/** "in 5 min" or "12 min ago", seen from `now`. */
+export function relativeText(seconds: NumericDate, now: NumericDate): string {
+  const ahead = seconds - now;
+  if (Math.abs(ahead) < 1) return 'now';
+  return ahead > 0 ? `in ${durationText(ahead)}` : `${durationText(ahead)} ago`;
+}

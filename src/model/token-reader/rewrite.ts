@@ -1,0 +1,45 @@
+/** Writing a token anew after its header or payload was edited. */
+import { writeBase64url } from './base64url.ts';
+import { readJson } from './json-parser.ts';
+import type { JsonFault } from './json-parser.ts';
+import { DEEPEST_LAYOUT, compactJson, layOutJson } from './json-layout.ts';
+import type { Segment } from './segment.ts';
+import { writeUtf8 } from './utf8.ts';
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
+
+export type EditedPart = 'header' | 'payload';
+
+/** A segment's text as an editor shows it: laid out in lines where that loses nothing but white space. */
+export function editorText(segment: Segment): string {
+  const { text, tree } = segment;
+  if (text === null) return '';
+  const isSound = tree !== null && !segment.faults.some(({ layer }) => layer === 'json' || layer === 'utf-8');
+  if (!isSound || tree.depth > DEEPEST_LAYOUT || text.includes('\n')) return text;
+  return layOutJson(tree);
+}
+
+/**
+ * The text that an edited segment is to carry. White space between tokens goes, unless the original was written
+ * in lines; order, names and number texts stay as typed. Text that is not sound JSON is refused with its first fault.
+ */
+export function segmentText(edited: string, original: Segment | null): Result<string, JsonFault> {
+  const { tree, faults } = readJson(edited);
+  const [first] = faults;
+  if (first) return fail(first);
+  if (!tree) return fail({ kind: 'empty', at: 0 });
+  return ok(original?.text?.includes('\n') ? edited : compactJson(tree));
+}
+
+/** The signing input (RFC 7515 §5.1) with one segment replaced; the other keeps its characters. */
+export function signingInputWith(token: string, part: EditedPart, text: string): string {
+  const [header = '', payload = ''] = token.split('.');
+  const written = writeBase64url(writeUtf8(text));
+  return part === 'header' ? `${written}.${payload}` : `${header}.${written}`;
+}
+
+/** Line and column of an offset, both counted from 1. */
+export function lineAndColumn(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,131 @@
+/** The light `Time`: `exp`, `nbf` and `iat` against a clock (RFC 7519 §4.1.4 to §4.1.6). */
+import type { NumericDate, Seconds } from '../clock.ts';
+import { check } from './check.ts';
+import type { Check } from './check.ts';
+import { memberNamed } from './json-tree.ts';
+import type { JsonTree } from './json-tree.ts';
+import { durationText, readNumericDate, relativeText, utcText } from './numeric-date.ts';
+import type { DateReading } from './numeric-date.ts';
+import type { TokenReading } from './reading.ts';
+
+export interface TokenTimes {
+  readonly iat: DateReading | null;
+  readonly nbf: DateReading | null;
+  readonly exp: DateReading | null;
+}
+
+/** The three time claims of a claims set; `null` where a claim is missing. */
+export function readTimes(tree: JsonTree | null): TokenTimes {
+  const read = (name: string): DateReading | null => {
+    const node = memberNamed(tree, name);
+    return tree && node !== undefined ? readNumericDate(tree, node) : null;
+  };
+  return { iat: read('iat'), nbf: read('nbf'), exp: read('exp') };
+}
+
+/** Judges the time claims at `now`; `null` means that no clock is known yet. `leeway` forgives that many seconds. */
+export function checkTime(token: TokenReading, now: NumericDate | null, leeway: Seconds = 0): Check {
+  if (token.form === 'jwe' && !token.payload) {
+    return check(
+      'Time',
+      'unchecked',
+      'The claims are encrypted: their times cannot be read without the key.',
+    );
+  }
+  const tree = token.payload?.tree ?? null;
+  const times = readTimes(tree);
+  const faulty = (['exp', 'nbf', 'iat'] as const).flatMap((name) => {
+    const reading = times[name];
+    const sentence = reading ? typeFault(name, reading) : null;
+    return sentence ? [{ name, sentence }] : [];
+  })[0];
+  if (faulty)
+    return check('Time', 'fail', faulty.sentence, { reason: `its ${faulty.name} is not a usable date` });
+  const exp = secondsOf(times.exp);
+  const nbf = secondsOf(times.nbf);
+  const iat = secondsOf(times.iat);
+  if (exp === null && nbf === null) {
+    const written =
+      iat === null ? 'It has no exp, nbf or iat' : `Issued ${utcText(iat)}, but it has no exp and no nbf`;
+    const impossible =
+      tree === null && token.payload !== null ? 'There are no claims to read a time from.' : null;
+    return check(
+      'Time',
+      'unchecked',
+      impossible ?? `${written}: nothing to check. It would never expire by itself.`,
+    );
+  }
+  if (now === null) return check('Time', 'unchecked', 'Waiting for the clock of this page.');
+  return judge({ exp, nbf, iat }, now, leeway);
+}
+
+interface Seconds3 {
+  readonly exp: NumericDate | null;
+  readonly nbf: NumericDate | null;
+  readonly iat: NumericDate | null;
+}
+
+function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): Check {
+  const forgiven = leeway > 0 ? `, with ${durationText(leeway)} of leeway` : '';
+  const inverted =
+    iat !== null && exp !== null && iat > exp
+      ? ' It says it was issued after it expires: iat is later than exp.'
+      : '';
+  // RFC 7519 §4.1.4: refused on or after exp, so exp = now counts as expired.
+  if (exp !== null && now >= exp + leeway) {
+    const ago = now === exp ? 'at this very second' : `${durationText(now - exp)} ago`;
+    return check('Time', 'fail', `Expired ${ago}, at ${utcText(exp)}${forgiven}.${inverted}`, {
+      word: 'expired',
+      reason: now === exp ? 'the token has just expired' : `the token expired ${ago}`,
+    });
+  }
+  if (nbf !== null && now < nbf - leeway) {
+    return check(
+      'Time',
+      'fail',
+      `Not yet valid: nbf is ${utcText(nbf)}, ${relativeText(nbf, now)}${forgiven}.`,
+      {
+        word: 'not yet',
+        reason: `the token is not valid before ${utcText(nbf)}`,
+      },
+    );
+  }
+  if (inverted) {
+    return check('Time', 'fail', inverted.trim(), { reason: 'its times contradict each other' });
+  }
+  const late =
+    exp !== null && now >= exp
+      ? `Expired at ${utcText(exp)}, but the leeway of ${durationText(leeway)} still covers it.`
+      : null;
+  const future =
+    iat !== null && iat > now + leeway ? ` Its iat lies in the future, ${relativeText(iat, now)}.` : '';
+  const ends =
+    exp === null
+      ? 'It has no exp: it would never expire by itself.'
+      : `It ends ${relativeText(exp, now)}, at ${utcText(exp)}.`;
+  return check('Time', 'pass', (late ?? ends) + future, { word: late ? 'within leeway' : 'valid now' });
+}
+
+const secondsOf = (reading: DateReading | null): NumericDate | null =>
+  reading && 'seconds' in reading ? reading.seconds : null;
+
+/** A sentence for a value that is no usable NumericDate; `null` for a good one. */
+export function typeFault(name: string, reading: DateReading): string | null {
+  switch (reading.kind) {
+    case 'date':
+      return null;
+    case 'before-1970':
+      return `${name} is ${reading.seconds}: that is before 1970 (${utcText(reading.seconds)}).`;
+    case 'milliseconds':
+      return `${name} looks like milliseconds: as seconds it means the year ${yearOf(reading.seconds)}, as milliseconds ${utcText(reading.meant)}. RFC 7519 §2 counts seconds.`;
+    case 'out-of-range':
+      return `${name} is ${reading.written}: no calendar reaches that far, and it is shown as written.`;
+    default: {
+      const meant = reading.meant === null ? '' : ` It probably means ${utcText(reading.meant)}.`;
+      return `${name} is a ${reading.found}, ${reading.written}: RFC 7519 §2 wants a number of seconds, and servers differ in what they make of it.${meant}`;
+    }
+  }
+}
+
+/** The year of a NumericDate, also where dates no longer reach. */
+const yearOf = (seconds: NumericDate): number => Math.floor(1970 + seconds / 31_556_952);

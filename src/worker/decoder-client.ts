@@ -1,0 +1,77 @@
+/** The page's end of the decoder worker: the newest input wins, and a worker that died is started again. */
+import type { Reading } from '#model/token-reader/reading.ts';
+import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
+import type { Endpoint } from './protocol.ts';
+
+/** A worker as the client needs it: an endpoint that can fail and be ended. */
+export interface DecoderEndpoint extends Endpoint<DecoderRequest, DecoderReply> {
+  addEventListener(type: 'message', listener: (event: { readonly data: DecoderReply }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  terminate(): void;
+}
+
+export interface DecoderClient {
+  /** Reads `input`; `onReading` is called unless a newer input was given meanwhile. */
+  read(input: string, chosen: number, onReading: (reading: Reading) => void, onFailure: () => void): void;
+  /** Ends the worker. */
+  close(): void;
+}
+
+interface Job {
+  readonly request: DecoderRequest;
+  readonly onReading: (reading: Reading) => void;
+  readonly onFailure: () => void;
+}
+
+/** Connects to workers made by `start`; one question is under way at a time, and of those waiting only the last is kept. */
+export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient {
+  let worker: DecoderEndpoint | null = null;
+  let running: Job | null = null;
+  let waiting: Job | null = null;
+  let lastId = 0;
+
+  function connect(): DecoderEndpoint {
+    const endpoint = start();
+    endpoint.addEventListener('message', ({ data }) => {
+      const done = running;
+      running = null;
+      if (done && done.request.id === data.id && !waiting) done.onReading(data.reading);
+      next();
+    });
+    endpoint.addEventListener('error', () => {
+      const failed = running;
+      running = null;
+      endpoint.terminate();
+      worker = null;
+      if (!waiting) failed?.onFailure();
+      next();
+    });
+    return endpoint;
+  }
+
+  function next(): void {
+    if (running || !waiting) return;
+    running = waiting;
+    waiting = null;
+    worker ??= connect();
+    worker.postMessage(running.request);
+  }
+
+  return {
+    read(input, chosen, onReading, onFailure) {
+      lastId += 1;
+      waiting = { request: { type: 'read', id: lastId, input, chosen }, onReading, onFailure };
+      next();
+    },
+    close() {
+      worker?.terminate();
+      worker = null;
+      running = null;
+      waiting = null;
+    },
+  };
+}
+
+/** Starts the decoder's worker. */
+export const startDecoderWorker = (): DecoderEndpoint =>
+  new Worker(new URL('./decoder.worker.ts', import.meta.url), { type: 'module' });

@@ -1,0 +1,18 @@
+/** What the decoder and its worker say to each other: plain data that survives structured cloning. */
+import type { Reading } from '#model/token-reader/reading.ts';
+
+/** Page → worker. `id` grows; only the answer to the newest question counts. */
+export interface DecoderRequest {
+  readonly type: 'read';
+  readonly id: number;
+  readonly input: string;
+  /** Which of several tokens. */
+  readonly chosen: number;
+}
+
+/** Worker → page. */
+export interface DecoderReply {
+  readonly type: 'read';
+  readonly id: number;
+  readonly reading: Reading;
+}
