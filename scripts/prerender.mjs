@@ -33,6 +33,9 @@ function write(file, text) {
   writeFileSync(path, text);
 }
 
+// React's own choice between its two builds: nobody develops here.
+process.env['NODE_ENV'] = 'production';
+
 // The manifest is for the build, not for the public.
 renameSync(join(dist, '.vite/manifest.json'), MANIFEST_FILE);
 rmSync(join(dist, '.vite'), { recursive: true });

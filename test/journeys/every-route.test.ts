@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { inChromium, listPaths } from './chromium.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { visit } = inChromium();
+const paths = [...listPaths(), '/no/such/page/'];
+const notFound = { expects: /404 \(Not Found\)/ };
+
+/** "color-contrast: p > a, …" for every rule that is broken. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(paths)('%s', (path) => {
+  test.each([
+    ['light', 1440],
+    ['light', 390],
+    ['dark', 1440],
+    ['dark', 390],
+  ] as const)('opens without a barrier in the %s theme, %i pixels wide', async (theme, width) => {
+    const page = await visit(path, { theme, width, height: width === 390 ? 844 : 900, ...notFound });
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('fits a screen of 360 pixels', async () => {
+    const page = await visit(path, { width: 360, height: 740, ...notFound });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('reads without script, with its title, description and preview', async () => {
+    const page = await visit(path, { script: false, ...notFound });
+    expect(await page.title()).toMatch(/ · Cookie or Token$/);
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toMatch(/.{40}/);
+    expect(await page.locator('main').innerText()).toMatch(/\w{4}/);
+    if (path !== '/no/such/page/') {
+      expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(
+        /\/preview\.png$/,
+      );
+    }
+  });
+
+  test('stays where it is while its type arrives', async () => {
+    const page = await visit(path, notFound);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as LayoutShift).value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 200);
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+  });
+});
