@@ -9,7 +9,6 @@ import { ClosingLineReporter } from './scripts/closing-line-reporter.mjs';
 process.env['TZ'] = 'UTC';
 
 export default defineConfig({
-  base: process.env['BASE_PATH'] ?? '/',
   plugins: [content(), react(), tailwindcss()],
   build: {
     target: 'es2023',

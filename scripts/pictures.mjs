@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
+import { siteOptions } from './site/build-site.mjs';
 import { serveSite } from './site-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,8 @@ if (!executablePath) throw new Error('The pictures need a Chromium: run node scr
 
 /** @typedef {import('playwright').Page} Page */
 
-const site = await serveSite({ folder: `${root}dist`, base: process.env['BASE_PATH'] ?? '/', port: 0 });
+const { dist, base } = siteOptions();
+const site = await serveSite({ folder: dist, base, port: 0 });
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 
 /**

@@ -7,11 +7,8 @@ import { readFileSync } from 'node:fs';
  * @typedef {{ readonly scripts: readonly string[], readonly styles: readonly string[], readonly assets: readonly string[] }} NeededFiles
  */
 
-/** Where the build keeps the manifest once it is out of the published folder. */
-export const MANIFEST_FILE = new URL('../../dist-ssr/manifest.json', import.meta.url);
-
 /**
- * @param {URL} file
+ * @param {string} file
  * @returns {Manifest}
  */
 export function readManifest(file) {

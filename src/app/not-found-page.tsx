@@ -1,5 +1,5 @@
 /** An address that leads nowhere: names it, guesses what was meant, and lists what there is. */
-import { useSyncExternalStore } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { BASE } from '#components/address.ts';
 import { nearestAddress, PAGES, SCENARIO_PAGES } from './nearest-address.ts';
@@ -61,9 +61,12 @@ interface PlaceListProps {
 }
 
 function PlaceList({ title, places }: PlaceListProps) {
+  const heading = useId();
   return (
-    <section>
-      <h2 className="border-t border-rule pt-4 text-xl font-semibold">{title}</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className="border-t border-rule pt-4 text-xl font-semibold">
+        {title}
+      </h2>
       <ul className="mt-2">
         {places.map(({ path, name }) => (
           <li key={path}>

@@ -1,7 +1,7 @@
 /** Journeys walk through the site as it was built: serves `dist/` while they run. */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { siteOptions } from '../../scripts/site/build-site.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
 
 declare module 'vitest' {
@@ -12,11 +12,11 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
+  const { dist: folder, base } = siteOptions();
   if (!existsSync(`${folder}/404.html`)) {
     throw new Error('There is no built site in dist/ to walk through: run npm run build first.');
   }
-  const site = await serveSite({ folder, base: process.env['BASE_PATH'] ?? '/', port: 0 });
+  const site = await serveSite({ folder, base, port: 0 });
   project.provide('site', site.address);
   return site.close;
 }
