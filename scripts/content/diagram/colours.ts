@@ -7,5 +7,5 @@ export const STRAND_COLOURS: Readonly<Record<Strand['segment'], string>> = {
   signature: 'stroke-teal-fill',
 };
 
-/** A line is as wide as its credential is long: one to eight. */
-export const CREDENTIAL_WIDTH = { session: 1.75, jwt: 10 } as const;
+/** A line is as wide as its credential is long: 43 and 338 octets. */
+export const CREDENTIAL_WIDTH = { session: 1.6, jwt: 12.6 } as const;

@@ -82,8 +82,13 @@ export function MessageLine({ placed: { mark, effect, y0, y1 }, rails }: Message
 /** A zigzag at both ends of the words: a clock that is not drawn to scale. */
 function TimePasses({ rails, y }: { readonly rails: readonly Rail[]; readonly y: number }) {
   const [first, last] = [rails[0]?.x ?? 0, rails.at(-1)?.x ?? 0];
-  const zigzag = 'l5-5 9 10 9-10 5 5';
+  const breaks = `M${first - 14} ${y}${ZIGZAG}M${last - 14} ${y}${ZIGZAG}`;
   return (
-    <path d={`M${first - 14} ${y}${zigzag}M${last - 14} ${y}${zigzag}`} fill="none" className="stroke-ink2" />
+    <g fill="none">
+      <path d={breaks} strokeWidth="7" className="stroke-past" />
+      <path d={breaks} className="stroke-ink2" />
+    </g>
   );
 }
+
+const ZIGZAG = 'l5-5 9 10 9-10 5 5';

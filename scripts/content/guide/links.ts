@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isCellMark } from './cell-mark.tsx';
 import type { Faults } from './faults.ts';
 
 /** What inner links may lead to. */
@@ -31,6 +32,9 @@ export function resolveLinks(tree: Root, to: Destinations, faults: Faults): void
     } else faults.add(node, `"${url}" must begin with https://, / or #`);
     if (toString(node).startsWith('Run it') && !/^\/simulator\/[^/]+\/\?/.test(url))
       faults.add(node, 'a claim runs in the simulator: /simulator/<scenario>/?mode=…');
+  });
+  visit(tree, 'image', (node) => {
+    if (!isCellMark(node.url)) faults.add(node, `there is no drawing "${node.url}"`);
   });
   for (const type of ['html', 'footnoteDefinition', 'linkReference', 'definition'] as const)
     visit(tree, type, (node) => faults.add(node, 'write this in plain markdown: links in brackets, no HTML'));

@@ -1,10 +1,22 @@
 /** Markdown → HTML, with the few elements that the guide shapes itself. */
 import type { Element, ElementContent } from 'hast';
-import type { Blockquote, Heading, Link, Root, RootContent, Strong, Table } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Image,
+  Link,
+  Root,
+  RootContent,
+  Strong,
+  Table,
+  TableCell,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import { drawCellMark } from './cell-mark.tsx';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['heading']>>[0];
@@ -12,7 +24,7 @@ type State = Parameters<NonNullable<Handlers['heading']>>[0];
 /** The page's HTML. Each `##` begins a section that is named by its heading. */
 export async function toHtml(tree: Root): Promise<string> {
   const pipeline = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, handlers: { heading, link, strong, table } })
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: { code, heading, image, link, strong, table } })
     .use(rehypeStringify, { allowDangerousHtml: true });
   return pipeline.stringify(await pipeline.run(inSections(tree)));
 }
@@ -83,6 +95,16 @@ function strong(state: State, node: Strong): Element {
   return element('b', {}, state.all(node));
 }
 
+/** Octets as they travel; long lines wrap. */
+const code = (_: State, node: Code): Element =>
+  element('pre', { className: ['octets'] }, [words(node.value)]);
+
+/** The only pictures of the guide's text are the small drawings in its tables. */
+const image = (_: State, node: Image): ElementContent => ({
+  type: 'raw',
+  value: drawCellMark(node.url) ?? '',
+});
+
 /**
  * Tables keep their roles in words, because on a phone their rows become cards
  * and browsers forget what a table is once it is laid out as anything else.
@@ -94,24 +116,35 @@ function table(state: State, node: Table): Element {
   const columns = titles.map((cell) =>
     element('th', { scope: 'col', role: 'columnheader' }, state.all(cell)),
   );
-  const names = titles.map((cell) => cell.children.find((child) => child.type === 'strong'));
   const body = rows.map((row) =>
     element(
       'tr',
       { role: 'row' },
       row.children.map((cell, i) => {
         if (i === 0) return element('th', { scope: 'row', role: 'rowheader' }, state.all(cell));
-        const name = names[i];
-        const label =
-          name && element('span', { className: ['cell-name'], ariaHidden: 'true' }, [strong(state, name)]);
-        return element('td', { role: 'cell' }, [...(label ? [label] : []), ...state.all(cell)]);
+        const title = titles[i];
+        return element('td', { role: 'cell' }, [
+          ...(title ? [columnName(state, title)] : []),
+          ...state.all(cell),
+        ]);
       }),
     ),
   );
-  return element('div', { className: ['comparison'] }, [
+  const claims = toString(node).includes('Run it');
+  return element('div', { className: claims ? ['comparison', 'claims'] : ['comparison'] }, [
     element('table', { role: 'table' }, [
       element('thead', { role: 'rowgroup' }, [element('tr', { role: 'row' }, columns)]),
       element('tbody', { role: 'rowgroup' }, body),
     ]),
   ]);
+}
+
+/** What stands over a cell when its column's head is out of sight: the name in bold, or all of the head. */
+function columnName(state: State, cell: TableCell): Element {
+  const name = cell.children.find((child) => child.type === 'strong');
+  return element(
+    'span',
+    { className: ['cell-name'], ariaHidden: 'true' },
+    name ? [strong(state, name)] : state.all(cell),
+  );
 }
