@@ -1,6 +1,7 @@
 /** What each member says, in words: the translation that stands beside the JSON. */
 import { useMemo, useState } from 'react';
 import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
+import { HIDDEN_CHARACTERS } from '#model/token-reader/hidden-characters.ts';
 import {
   childrenOf,
   duplicateNames,
@@ -31,6 +32,8 @@ interface Row {
   readonly meaning: string;
   readonly source: string | null;
   readonly date: DateReading | null;
+  /** The value has characters that the JSON beside it cannot show. */
+  readonly hidesSomething: boolean;
   /** The name occurs more than once in this object. */
   readonly isRepeated: boolean;
 }
@@ -62,11 +65,13 @@ function MemberTable(props: {
   return (
     <div className="member-table">
       <table aria-label={name}>
-        <thead className="sr-only">
+        <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
-            <th scope="col">Meaning</th>
+            {['Name', 'Value', 'Meaning'].map((title) => (
+              <th key={title} scope="col">
+                <span className="sr-only">{title}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -75,11 +80,18 @@ function MemberTable(props: {
               <th scope="row">
                 <VisibleText text={row.name} />
               </th>
-              <td className={row.date ? 'sr-only' : undefined}>
-                <VisibleText text={row.value} />
+              <td>
+                <span className="sr-only">
+                  <VisibleText text={row.value} />
+                </span>
               </td>
               <td title={row.source ?? undefined}>
                 {row.isRepeated && <strong>written twice: </strong>}
+                {row.hidesSomething && (
+                  <span className="member-value" aria-hidden="true">
+                    <VisibleText text={row.value} />
+                  </span>
+                )}
                 {row.meaning}
                 {row.date && <Moment date={row.date} now={now} />}
               </td>
@@ -110,7 +122,15 @@ function readRows(tree: JsonTree | null, meaning: Meaning): readonly Row[] {
     const name = nameOf(tree, node) ?? '';
     const written = textOf(tree, node);
     const value = written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written;
-    return { node, name, value, isRepeated: repeated.has(node), ...meaning(name, tree, node) };
+    const hidesSomething = value.search(HIDDEN_CHARACTERS) >= 0;
+    return {
+      node,
+      name,
+      value,
+      hidesSomething,
+      isRepeated: repeated.has(node),
+      ...meaning(name, tree, node),
+    };
   });
 }
 
@@ -124,7 +144,7 @@ const headerMeaning: Meaning = (name, tree, node) => {
         ? typeInWords(value)
         : undefined;
   return {
-    meaning: inWords ?? registered?.meaning ?? 'not a registered parameter',
+    meaning: inWords ?? registered?.meaning ?? 'not registered',
     source: registered?.source ?? null,
     date: null,
   };
@@ -133,7 +153,7 @@ const headerMeaning: Meaning = (name, tree, node) => {
 const claimMeaning: Meaning = (name, tree, node) => {
   const registered = registeredClaim(name);
   return {
-    meaning: registered?.meaning ?? 'not a registered claim',
+    meaning: registered?.meaning ?? 'not registered',
     source: registered?.source ?? null,
     date: registered?.isTime ? readNumericDate(tree, node) : null,
   };

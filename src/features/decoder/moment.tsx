@@ -5,17 +5,18 @@ import type { DateReading } from '#model/token-reader/numeric-date.ts';
 
 export function Moment({ date, now }: { readonly date: DateReading; readonly now: NumericDate | null }) {
   if (date.kind === 'wrong-type')
-    return <span className="moment">a {date.found}, not a number of seconds</span>;
-  if (date.kind === 'out-of-range') return <span className="moment">beyond any calendar</span>;
+    return <span className="moment">: a {date.found}, not a number of seconds</span>;
+  if (date.kind === 'out-of-range') return <span className="moment">: beyond any calendar</span>;
   const seconds = date.kind === 'milliseconds' ? date.meant : date.seconds;
   return (
     <span className="moment">
-      {date.kind === 'milliseconds' && 'if these are milliseconds: '}
+      {' '}
+      {date.kind === 'milliseconds' && '(read as milliseconds) '}
       <time dateTime={isoText(seconds)}>{utcText(seconds)}</time>
       {now !== null && (
         <>
           <br />
-          {localText(seconds)} · <b>{relativeText(seconds, now)}</b>
+          <b>{relativeText(seconds, now)}</b>, {localText(seconds)}
         </>
       )}
     </span>
@@ -27,14 +28,17 @@ const isoText = (seconds: NumericDate): string | undefined => {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 };
 
-/** The wall clock of this computer, with its zone. */
+/** The same moment on the wall clock of this computer; with its day where that is another one. */
 function localText(seconds: NumericDate): string {
-  const text = new Date(seconds * 1000).toLocaleTimeString(undefined, {
+  const date = new Date(seconds * 1000);
+  if (date.getTimezoneOffset() === 0) return 'local time is UTC';
+  const isOtherDay = date.getDate() !== date.getUTCDate();
+  const text = new Intl.DateTimeFormat('en-GB', {
+    ...(isOtherDay ? { day: 'numeric', month: 'short' } : {}),
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    hour12: false,
     timeZoneName: 'short',
-  });
-  return `${text} local`;
+  }).format(date);
+  return `local ${text}`;
 }

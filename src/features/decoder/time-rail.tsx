@@ -5,7 +5,7 @@ import type { TokenTimes } from '#model/token-reader/time-check.ts';
 import { layOutRail, usable } from './rail-layout.ts';
 import type { RailLayout, RailMark } from './rail-layout.ts';
 
-const WIDTH = 232;
+const WIDTH = 240;
 const RAIL = 88;
 
 interface TimeRailProps {
@@ -62,13 +62,13 @@ function EmptyRail() {
         className="fill-none stroke-violet-fill"
         strokeDasharray="4 4"
       />
-      <text x={RAIL + 44} y="88" fontSize="15">
+      <text x={RAIL + 42} y="88" fontSize="15">
         No iat, no exp:
       </text>
-      <text x={RAIL + 44} y="108" fontSize="15">
+      <text x={RAIL + 42} y="108" fontSize="15">
         no beginning
       </text>
-      <text x={RAIL + 44} y="128" fontSize="15">
+      <text x={RAIL + 42} y="128" fontSize="15">
         and no end
       </text>
     </svg>

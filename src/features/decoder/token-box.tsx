@@ -87,8 +87,14 @@ function Proportions({ reading }: { readonly reading: Reading }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {token?.segments.map(({ name, start, end }) => (
-        <rect key={start} className={hueOf(name).fill} x={start} y={0} width={end - start} height={1} />
+      {token?.segments.map(({ name, start }, index) => (
+        <rect
+          key={start}
+          className={hueOf(name).fill}
+          x={start}
+          width={(token.segments[index + 1]?.start ?? length) - start}
+          height={1}
+        />
       ))}
     </svg>
   );

@@ -118,6 +118,7 @@ export function duplicateNames(tree: JsonTree): DuplicateName[] {
     if (!seen) names.set(name, [node]);
     else if (seen.push(node) === 2) repeated.push(seen);
   }
+  repeated.sort(([one = 0], [other = 0]) => one - other);
   return repeated.map((nodes) => {
     const first = nodes[0] ?? 0;
     return { name: nameOf(tree, first) ?? '', nodes, path: pathOf(tree, first) };

@@ -2,7 +2,7 @@
 
 export interface RegisteredName {
   readonly name: string;
-  /** A phrase that completes "this is …". */
+  /** A short phrase; for a time a verb that its date follows. */
   readonly meaning: string;
   readonly source: string;
   /** The value is a NumericDate. */
@@ -18,9 +18,9 @@ const CLAIMS: ReadonlyMap<string, RegisteredName> = new Map([
   entry('iss', 'who issued it', 'RFC 7519 §4.1.1'),
   entry('sub', 'whom it is about', 'RFC 7519 §4.1.2'),
   entry('aud', 'whom it is meant for', 'RFC 7519 §4.1.3'),
-  entry('exp', 'the moment it ends', 'RFC 7519 §4.1.4', true),
-  entry('nbf', 'not valid before', 'RFC 7519 §4.1.5', true),
-  entry('iat', 'the moment it was issued', 'RFC 7519 §4.1.6', true),
+  entry('exp', 'ends', 'RFC 7519 §4.1.4', true),
+  entry('nbf', 'begins', 'RFC 7519 §4.1.5', true),
+  entry('iat', 'issued', 'RFC 7519 §4.1.6', true),
   entry('jti', 'its own number', 'RFC 7519 §4.1.7'),
   entry('client_id', 'the client that asked', 'RFC 8693 §4.3'),
   entry('scope', 'what it allows, by name', 'RFC 8693 §4.2'),
@@ -34,7 +34,7 @@ const CLAIMS: ReadonlyMap<string, RegisteredName> = new Map([
   entry('htu', 'address of the proven request', 'RFC 9449 §4.2'),
   entry('ath', 'hash of the access token', 'RFC 9449 §4.2'),
   entry('nonce', 'ties it to one request', 'OpenID Connect Core §2'),
-  entry('auth_time', 'the moment of log-in', 'OpenID Connect Core §2', true),
+  entry('auth_time', 'logged in', 'OpenID Connect Core §2', true),
   entry('acr', 'how strong the log-in was', 'OpenID Connect Core §2'),
   entry('amr', 'the methods of log-in', 'OpenID Connect Core §2'),
   entry('azp', 'the client it was issued to', 'OpenID Connect Core §2'),
@@ -42,7 +42,7 @@ const CLAIMS: ReadonlyMap<string, RegisteredName> = new Map([
   entry('c_hash', 'hash of the code beside it', 'OpenID Connect Core §3.3.2.11'),
   entry('sid', 'the session it belongs to', 'OpenID Connect Front-Channel Logout §3'),
   entry('events', 'what happened', 'RFC 8417 §2.2'),
-  entry('toe', 'the moment it happened', 'RFC 8417 §2.2', true),
+  entry('toe', 'happened', 'RFC 8417 §2.2', true),
   entry('txn', 'the transaction it belongs to', 'RFC 8417 §2.2'),
   entry('name', 'full name', 'OpenID Connect Core §5.1'),
   entry('given_name', 'given name', 'OpenID Connect Core §5.1'),
@@ -62,7 +62,7 @@ const CLAIMS: ReadonlyMap<string, RegisteredName> = new Map([
   entry('phone_number', 'telephone number', 'OpenID Connect Core §5.1'),
   entry('phone_number_verified', 'whether the number was checked', 'OpenID Connect Core §5.1'),
   entry('address', 'postal address', 'OpenID Connect Core §5.1'),
-  entry('updated_at', 'the moment the profile changed', 'OpenID Connect Core §5.1', true),
+  entry('updated_at', 'profile changed', 'OpenID Connect Core §5.1', true),
   entry('_sd', 'digests of claims that can be disclosed', 'RFC 9901 §4.2.4.1'),
   entry('_sd_alg', 'hash of those digests', 'RFC 9901 §4.1.1'),
   entry('sd_hash', 'hash of the presented SD-JWT', 'RFC 9901 §4.3'),

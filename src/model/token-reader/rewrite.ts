@@ -14,7 +14,7 @@ export type EditedPart = 'header' | 'payload';
 export function editorText(segment: Segment): string {
   const { text, tree } = segment;
   if (text === null) return '';
-  const isSound = tree !== null && !segment.faults.some(({ layer }) => layer === 'json' || layer === 'utf-8');
+  const isSound = tree !== null && !segment.faults.some(({ severity }) => severity === 'error');
   if (!isSound || tree.depth > DEEPEST_LAYOUT || text.includes('\n')) return text;
   return layOutJson(tree);
 }

@@ -1,6 +1,7 @@
 /** The light `Signature`: was this text sealed with that key? The person's key decides, never one that came along. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
+import { writeBase64url } from '../token-reader/base64url.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
@@ -12,6 +13,13 @@ const signature = check.bind(null, 'Signature');
 /** The octets a signature covers: the first two segments as they are written (RFC 7515 §5.1). */
 export const signingInput = (token: TokenReading): Uint8Array<ArrayBuffer> =>
   writeUtf8(token.token.slice(0, token.payload?.end ?? 0));
+
+/** The signing input in its proper spelling, where the token is written otherwise; `undefined` when it is proper. */
+function properSigningInput({ token, header, payload }: TokenReading): Uint8Array<ArrayBuffer> | undefined {
+  if (!header || !payload) return undefined;
+  const proper = `${writeBase64url(header.octets)}.${writeBase64url(payload.octets)}`;
+  return token.startsWith(`${proper}.`) ? undefined : writeUtf8(proper);
+}
 
 /** What can be said without computing anything; `null` when it takes a verification. */
 export function checkSignatureText(token: TokenReading, hasKey: boolean): Check | null {
@@ -79,6 +87,17 @@ export async function checkSignature(token: TokenReading, secret: Uint8Array<Arr
   const expected = await hmac(algorithm.hash, secret, signingInput(token));
   if (sameOctets(expected, token.signature.octets)) {
     return signature('pass', `It matches this secret: ${algorithm.name}.`, { word: 'matches' });
+  }
+  const proper = properSigningInput(token);
+  if (proper && sameOctets(await hmac(algorithm.hash, secret, proper), token.signature.octets)) {
+    return signature(
+      'fail',
+      'It matches this secret only when the segments are spelt as base64url wants them.',
+      {
+        word: 'does not match',
+        reason: 'the signature covers another spelling of this text',
+      },
+    );
   }
   return signature(
     'fail',

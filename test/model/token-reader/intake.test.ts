@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { positionInInput, takeIn } from '#model/token-reader/intake.ts';
+
+const TOKEN =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30';
+const OTHER = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ5b3UifQ.A8o3Zg';
+
+describe('what is around a token is removed and told', () => {
+  test.each([
+    [`Bearer ${TOKEN}`, [{ kind: 'prefix', text: 'Bearer' }]],
+    [`bearer:${TOKEN}`, [{ kind: 'prefix', text: 'bearer:' }]],
+    [
+      `Authorization: Bearer ${TOKEN}`,
+      [
+        { kind: 'prefix', text: 'Authorization:' },
+        { kind: 'prefix', text: 'Bearer' },
+      ],
+    ],
+    [`  "${TOKEN}"\n`, [{ kind: 'quotes', text: '""' }]],
+    [`'${TOKEN}'`, [{ kind: 'quotes', text: "''" }]],
+    [
+      `${TOKEN}",`,
+      [
+        { kind: 'suffix', text: ',' },
+        { kind: 'suffix', text: '"' },
+      ],
+    ],
+    [TOKEN, []],
+  ])('%s', (input, removed) => {
+    const intake = takeIn(input);
+    expect(intake.candidates.map(({ token }) => token)).toEqual([TOKEN]);
+    expect(intake.removed).toEqual(removed);
+  });
+
+  test('line breaks every 20 characters are joined, and places are still known', () => {
+    const input = TOKEN.replaceAll(/.{20}(?=.)/g, '$&\r\n');
+    const { candidates, removed } = takeIn(input);
+    expect(candidates[0]?.token).toBe(TOKEN);
+    expect(removed).toEqual([{ kind: 'line-breaks', count: Math.ceil(TOKEN.length / 20) - 1 }]);
+    for (const at of [0, 19, 20, 41, TOKEN.length - 1]) {
+      const candidate = candidates[0];
+      expect(candidate && input[positionInInput(candidate, at)]).toBe(TOKEN[at]);
+    }
+  });
+});
+
+describe('a token is found in its surroundings', () => {
+  test.each([
+    ['query', `https://app.example/cb?access_token=${TOKEN}&state=x`, 'access_token', true],
+    ['fragment', `https://app.example/cb#id_token=${TOKEN}`, 'id_token', false],
+    ['json', `{"token_type":"Bearer","id_token":"${TOKEN}"}`, 'id_token', false],
+    ['cookie', `Cookie: sid=abc; token=${TOKEN}; x=1`, 'token', false],
+    ['curl', `curl -H 'Authorization: Bearer ${TOKEN}' https://api.example/`, 'Authorization', false],
+    ['log', `12:00 INFO user logged in token=${TOKEN} ok`, 'token', false],
+  ])('%s', (_kind, input, label, fromQuery) => {
+    const intake = takeIn(input);
+    expect(intake.candidates).toEqual([expect.objectContaining({ token: TOKEN, label })]);
+    expect(intake.fromQuery).toBe(fromQuery);
+  });
+
+  test('two tokens stay two', () => {
+    expect(takeIn(`${TOKEN}\n${OTHER}`).candidates.map(({ token }) => token)).toEqual([TOKEN, OTHER]);
+    expect(
+      takeIn(`{"access_token": "${TOKEN}", "refresh_token":"${OTHER}"}`).candidates.map(({ label }) => label),
+    ).toEqual(['access_token', 'refresh_token']);
+  });
+});
+
+test.each([
+  ['', 0],
+  ['  \n\t ', 0],
+])('%j holds nothing and is no fault', (input, count) => {
+  expect(takeIn(input)).toMatchObject({ candidates: { length: count }, other: null });
+});
+
+test.each([
+  ['550e8400-e29b-41d4-a716-446655440000', 'uuid'],
+  ['gho_16C7e42F292c6912E7710c838347Ae178B4a', 'github-token'],
+  ['v4.public.eyJkYXRhIjoidGhpcyBpcyBhIHNpZ25lZCBtZXNzYWdlIn0.bm90aGluZw', 'paseto'],
+  ['s:abcdefgh.3MSPFZy8dZ0wXxx8wQ1vUeGfS0hAqW', 'signed-session-cookie'],
+  ['9f2c1e77aa01bb5522cc9f2c1e77aa01', 'opaque'],
+])('%s is named: %s', (input, kind) => {
+  expect(takeIn(input)).toMatchObject({ candidates: [], other: { kind } });
+});
+
+test.each([
+  TOKEN.replace('J', '!'),
+  `${TOKEN}=`,
+  TOKEN.replace('-', '+'),
+  TOKEN.split('.').slice(0, 2).join('.'),
+  `${TOKEN}.x`,
+])('a faulty token is kept as it is: %s', (input) => {
+  expect(takeIn(input).candidates.map(({ token }) => token)).toEqual([input]);
+});
+
+test('any text is taken in without an exception, and spans lie inside it', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(TOKEN, OTHER, 'Bearer ', '"', '\n', '.', '~'),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const input = parts.join('');
+      for (const { token, start, end } of takeIn(input).candidates) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(input.length);
+        expect(input.slice(start, end).replaceAll(/\s/g, '')).toBe(token);
+      }
+    }),
+  );
+});

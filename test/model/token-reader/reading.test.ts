@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { checkFormat } from '#model/token-reader/format-check.ts';
+import { findInToken } from '#model/token-reader/findings.ts';
+import { textOf } from '#model/token-reader/json-tree.ts';
+import { readInput, readToken } from '#model/token-reader/reading.ts';
+import { editorText, segmentText, signingInputWith } from '#model/token-reader/rewrite.ts';
+import { writeUtf8 } from '#model/token-reader/utf8.ts';
+
+const write = (text: string) => writeBase64url(writeUtf8(text));
+const HS256 = write('{"alg":"HS256"}');
+const MAC = 'A'.repeat(43);
+const jws = (header: string, payload: string, signature = MAC) =>
+  `${write(header)}.${write(payload)}.${signature}`;
+
+describe('the examples of the standards', () => {
+  test('RFC 7515 A.1 is read with the line breaks of its JSON', () => {
+    const token = readToken(
+      'eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+    );
+    expect(token.faults).toEqual([]);
+    expect(token.header?.text).toBe('{"typ":"JWT",\r\n "alg":"HS256"}');
+    expect(token.payload?.text).toBe(
+      '{"iss":"joe",\r\n "exp":1300819380,\r\n "http://example.com/is_root":true}',
+    );
+    expect(checkFormat(token).state).toBe('pass');
+  });
+
+  test('RFC 7519 §6.1 is unsecured and well formed', () => {
+    const token = readToken(
+      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.',
+    );
+    expect(token).toMatchObject({ form: 'jws', alg: 'none', faults: [] });
+    expect(findInToken(token).map(({ id }) => id)).toEqual(['alg-none']);
+  });
+});
+
+describe('the light Format names the fault and its place', () => {
+  test.each([
+    ['padding', `${jws('{"alg":"HS256"}', '{}')}=`, 'has padding (=) at character'],
+    ['standard alphabet', jws('{"alg":"HS256"}', '{}', MAC.replace('AA', '+/')), 'standard base64 alphabet'],
+    ['illegal character', jws('{"alg":"HS256"}', '{}').replace('.e', '.#'), '“#” (U+0023) at character 22'],
+    ['two parts', `${HS256}.${write('{}')}`, 'no signature part'],
+    ['lone header', HS256, 'There is header only'],
+    ['lone payload', write('{"sub":"x"}'), 'There is payload only'],
+    ['four parts', `${jws('{"alg":"HS256"}', '{}')}.AA`, 'It has 4 parts'],
+    ['none with a signature', jws('{"alg":"none"}', '{}'), 'wants it to be empty'],
+    ['no alg', jws('{}', '{}'), 'has no alg'],
+    ['numeric alg', jws('{"alg":256}', '{}'), 'alg is a number'],
+    ['payload text', jws('{"alg":"HS256"}', 'hello'), 'A JWS, but not a JWT: its payload is plain text'],
+    ['payload array', jws('{"alg":"HS256"}', '[1]'), 'A JWS, but not a JWT: its payload is a JSON array'],
+    ['payload null', jws('{"alg":"HS256"}', 'null'), 'A JWS, but not a JWT: its payload is a JSON null'],
+    ['byte order mark', jws('{"alg":"HS256"}', '\uFEFF{}'), 'byte order mark'],
+    ['broken JSON', jws('{"alg":"HS256"}', '{"a":1,}'), 'a comma too many, at character 7'],
+    ['name twice', jws('{"alg":"none","alg":"HS256"}', '{}'), 'uses the name “alg” twice'],
+  ])('%s', (_kind, text, sentence) => {
+    const check = checkFormat(readToken(text));
+    expect(check.state).toBe('fail');
+    expect(check.sentence).toContain(sentence);
+  });
+
+  test('octets that are not UTF-8', () => {
+    const octets = Uint8Array.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0xc3, 0x22, 0x7d]);
+    const token = readToken(`${HS256}.${writeBase64url(octets)}.${MAC}`);
+    expect(checkFormat(token).sentence).toContain('not UTF-8 at byte 6: FF');
+    expect(token.payload?.text).toBe('{"a":"\uFFFD\uFFFD\uFFFD"}');
+  });
+});
+
+test('a fault in one segment leaves the others readable', () => {
+  const token = readToken(`${HS256}.${write('{"sub":"alice"}').replace('c', '!')}.${MAC}`);
+  expect(token.alg).toBe('HS256');
+  expect(token.payload?.text?.startsWith('{"sub":')).toBe(true);
+  expect(token.signature?.octets).toHaveLength(32);
+});
+
+test('five parts are a JWE, by name', () => {
+  const token = readToken(`${write('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`);
+  expect(token.form).toBe('jwe');
+  expect(token.segments.map(({ name }) => name)).toEqual([
+    'header',
+    'encrypted key',
+    'initialization vector',
+    'ciphertext',
+    'tag',
+  ]);
+});
+
+test('numbers that JavaScript cannot hold are found and shown as written', () => {
+  const token = readToken(jws('{"alg":"HS256"}', '{"id":9007199254740993,"f":1.0,"e":1E400}'));
+  expect(token.payload?.tree && textOf(token.payload.tree, 1)).toBe('9007199254740993');
+  expect(findInToken(token).map(({ path, title }) => [path, title])).toEqual([
+    ['id', 'JavaScript reads 9007199254740992'],
+    ['e', 'JavaScript reads Infinity'],
+  ]);
+});
+
+test('invisible characters are found', () => {
+  const token = readToken(jws('{"alg":"HS256"}', '{"f":"\u202Egnp.exe","z":"a\u200Bb"}'));
+  expect(findInToken(token)[0]).toMatchObject({
+    id: 'hidden-characters',
+    remedy: expect.stringContaining('U+202E, U+200B') as unknown,
+  });
+});
+
+describe('editing', () => {
+  test('an untouched editor text writes the same octets again', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const token = readToken(jws('{"alg":"HS256"}', text.replaceAll(/^\s+|\s+$/g, '')));
+        const { payload } = token;
+        if (!payload?.tree) return;
+        const rewritten = segmentText(editorText(payload), payload);
+        if (!rewritten.ok) throw new Error('refused');
+        expect(JSON.parse(rewritten.value)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  test('names twice, exact numbers and __proto__ survive an edit', () => {
+    const { payload } = readToken(jws('{"alg":"HS256"}', '{"a":1.0,"a":1E400,"__proto__":9007199254740993}'));
+    const edited = payload ? editorText(payload).replace('1.0', '2.0') : '';
+    expect(segmentText(edited, payload)).toEqual({
+      ok: true,
+      value: '{"a":2.0,"a":1E400,"__proto__":9007199254740993}',
+    });
+  });
+
+  test('a bad edit is refused with its place', () => {
+    expect(segmentText('{"a":1,}', null)).toEqual({ ok: false, failure: { kind: 'trailing-comma', at: 6 } });
+  });
+
+  test('the other segment keeps its characters', () => {
+    expect(signingInputWith(`${HS256}.abc.def`, 'header', '{}')).toBe('e30.abc');
+    expect(signingInputWith(`${HS256}.abc.def`, 'payload', '{}')).toBe(`${HS256}.e30`);
+  });
+});
+
+test('1 MB of claims is read in well under a second', () => {
+  const claims = `{${Array.from({ length: 20_000 }, (_, index) => `"claim-number-${index}":"${'v'.repeat(20)}"`).join(',')}}`;
+  const started = performance.now();
+  const { token } = readInput(jws('{"alg":"HS256"}', claims));
+  expect(performance.now() - started).toBeLessThan(1500);
+  expect(token?.payload?.tree?.count).toBe(20_001);
+});
+
+test('no input is answered with an exception', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.uint8Array({ maxLength: 60 }).map(writeBase64url),
+    fc.json().map(write),
+    fc.constantFrom('.', '.', 'Bearer ', HS256, MAC, '='),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const { token } = readInput(pieces.join(''));
+      if (!token) return;
+      expect(checkFormat(token).sentence).not.toBe('');
+      findInToken(token);
+    }),
+  );
+});

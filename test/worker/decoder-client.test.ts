@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Reading } from '#model/token-reader/reading.ts';
+import { readInput } from '#model/token-reader/reading.ts';
+import { createDecoderClient } from '#worker/decoder-client.ts';
+import type { DecoderEndpoint } from '#worker/decoder-client.ts';
+import type { DecoderReply, DecoderRequest } from '#worker/decoder-protocol.ts';
+
+/** An endpoint that answers when told to. */
+function createManualWorker() {
+  const asked: DecoderRequest[] = [];
+  let answerListener: (event: { readonly data: DecoderReply }) => void = () => {};
+  let failureListener = () => {};
+  const endpoint = {
+    postMessage: (request: DecoderRequest) => void asked.push(request),
+    addEventListener: (
+      type: 'message' | 'error',
+      listener: (event: { readonly data: DecoderReply }) => void,
+    ) => {
+      if (type === 'message') answerListener = listener;
+      else failureListener = listener as () => void;
+    },
+    terminate: () => {},
+  } satisfies DecoderEndpoint;
+  return {
+    asked,
+    endpoint,
+    answer() {
+      const request = asked.at(-1);
+      if (!request) throw new Error('nothing was asked');
+      answerListener({
+        data: { type: 'read', id: request.id, reading: readInput(request.input, request.chosen) },
+      });
+    },
+    fail: () => failureListener(),
+  };
+}
+
+function setup() {
+  const workers: ReturnType<typeof createManualWorker>[] = [];
+  const client = createDecoderClient(() => {
+    const worker = createManualWorker();
+    workers.push(worker);
+    return worker.endpoint;
+  });
+  const read: string[] = [];
+  const failed: string[] = [];
+  return {
+    workers,
+    read,
+    failed,
+    ask: (input: string) =>
+      client.read(
+        input,
+        0,
+        (reading: Reading) => read.push(reading.token?.token ?? ''),
+        () => failed.push(input),
+      ),
+  };
+}
+
+test('of several inputs only the newest is shown, and those between are never read', () => {
+  const { workers, read, ask } = setup();
+  for (const input of ['a.a.a', 'b.b.b', 'c.c.c']) ask(input);
+  expect(workers[0]?.asked.map(({ input }) => input)).toEqual(['a.a.a']);
+  workers[0]?.answer();
+  expect(read).toEqual([]);
+  workers[0]?.answer();
+  expect(read).toEqual(['c.c.c']);
+  expect(workers[0]?.asked.map(({ input }) => input)).toEqual(['a.a.a', 'c.c.c']);
+});
+
+test('a worker that died is told and the next input starts another', () => {
+  const { workers, read, failed, ask } = setup();
+  ask('a.a.a');
+  workers[0]?.fail();
+  expect(failed).toEqual(['a.a.a']);
+  ask('b.b.b');
+  expect(workers).toHaveLength(2);
+  workers[1]?.answer();
+  expect(read).toEqual(['b.b.b']);
+});
