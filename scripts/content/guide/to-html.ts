@@ -1,54 +1,23 @@
 /** Markdown → HTML, with the few elements that the guide shapes itself. */
 import type { Element, ElementContent } from 'hast';
-import type {
-  Blockquote,
-  Code,
-  Heading,
-  Image,
-  Link,
-  Root,
-  RootContent,
-  Strong,
-  Table,
-  TableCell,
-} from 'mdast';
+import type { Code, Heading, Image, Link, Root, Strong, Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { drawCellMark } from './cell-mark.tsx';
+import { inSections } from './sections.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['heading']>>[0];
 
-/** The page's HTML. Each `##` begins a section that is named by its heading. */
+/** The page's HTML. */
 export async function toHtml(tree: Root): Promise<string> {
   const pipeline = unified()
     .use(remarkRehype, { allowDangerousHtml: true, handlers: { code, heading, image, link, strong, table } })
     .use(rehypeStringify, { allowDangerousHtml: true });
   return pipeline.stringify(await pipeline.run(inSections(tree)));
 }
-
-function inSections(tree: Root): Root {
-  const children: RootContent[] = [];
-  let section: Blockquote | undefined;
-  for (const node of tree.children) {
-    if (node.type === 'heading' && node.depth === 2) {
-      section = sectionNamedBy(node);
-      children.push(section);
-    }
-    if (section) section.children.push(node as Blockquote['children'][number]);
-    else children.push(node);
-  }
-  return { ...tree, children };
-}
-
-/** Markdown has no sections, so a quotation stands in for one until it becomes HTML. */
-const sectionNamedBy = (node: Heading): Blockquote => ({
-  type: 'blockquote',
-  data: { hName: 'section', hProperties: { ariaLabelledBy: [String(node.data?.hProperties?.['id'])] } },
-  children: [],
-});
 
 const element = (
   tagName: string,
