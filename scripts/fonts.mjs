@@ -2,20 +2,15 @@
  * Cuts the two typefaces down to the characters and weights that the site
  * uses, and writes the stylesheet that declares them. The results are
  * committed, because they change about never; run it again when a character
- * is added (`test/content/fonts.test.ts` names a missing one).
+ * is added (a test names a missing one).
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { SIGNS, TEXT } from './site/font-characters.mjs';
 
 const require = createRequire(import.meta.url);
 const target = new URL('../src/app/fonts/', import.meta.url);
-
-/** ASCII, Latin-1 letters, and the punctuation of careful English. */
-const TEXT = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'Œœ‐‑–—‘’‚“”„†•…‰′″‹›⁄€™↑↓−∕�'].join('');
-
-/** Signs that the text families lack; one of their siblings has them. */
-const SIGNS = '→≈≠≤≥◆';
 
 /**
  * The measures of a fallback that takes exactly the room of the real face, so
@@ -40,11 +35,6 @@ const FAMILIES = [
     measures: { width: 0.5, localWidth: 0.6, ascent: 1, descent: 0.235 },
   },
 ];
-
-/** @param {number} first @param {number} last */
-function range(first, last) {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
-}
 
 /** @param {number} ratio */
 const percent = (ratio) => `${(ratio * 100).toFixed(2)}%`;
