@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../scripts/content/content-fault.ts';
+import { indexSpans, readServerModule, spansIn } from '../../scripts/content/server-code.ts';
+
+const SOURCE = `/** Looks for <user>. */
+const user = await span('user-looked-up', () => find(name));
+const made = await span<Row>(
+  'session-created',
+  () => store.create("it's"),
+);
+`;
+
+/** What a reader sees: the text without the marks. */
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+describe('the source of a server module', () => {
+  test('is shown line by line, character for character', async () => {
+    const { lines } = await readServerModule('src/model/origin-server/login.ts', SOURCE);
+    expect(lines.map(textOf).join('\n')).toBe(SOURCE.trimEnd());
+  });
+
+  test('is coloured by classes alone', async () => {
+    const { lines } = await readServerModule('src/model/origin-server/login.ts', SOURCE);
+    expect(lines.join('')).not.toContain('style=');
+    expect(lines[1]).toContain('<span class="tok-keyword">const</span>');
+  });
+
+  test('names its spans with their lines, wherever the name stands', async () => {
+    const { file, spans } = await readServerModule('src/model/origin-server/login.ts', SOURCE);
+    expect(file).toBe('login.ts');
+    expect(spans).toEqual({ 'user-looked-up': 2, 'session-created': 3 });
+  });
+});
+
+describe('the index of spans', () => {
+  test('says for each span in which file and line it is', () => {
+    expect(indexSpans({ 'src/model/origin-server/login.ts': SOURCE })).toEqual({
+      'user-looked-up': { file: 'login.ts', line: 2 },
+      'session-created': { file: 'login.ts', line: 3 },
+    });
+  });
+
+  test('refuses a name that occurs twice, and says where both are', () => {
+    const twice = { 'a/login.ts': SOURCE, 'a/logout.ts': "\nspan('session-created', f);" };
+    expect(() => indexSpans(twice)).toThrow(ContentError);
+    expect(() => indexSpans(twice)).toThrow(
+      "a/logout.ts:2:1 span 'session-created' is already at login.ts:3; names are unique",
+    );
+  });
+
+  test('does not take another word that ends in span for one', () => {
+    expect(spansIn("timespan('x', f)")).toEqual([]);
+  });
+});
