@@ -11,12 +11,15 @@ const KB = 1000;
 const STYLES = 20 * KB;
 const FONTS = 90 * KB;
 
-/** The script budget is the page's own: the first pattern that fits counts. The simulator's includes its worker. */
+/** The script budget is the page's own: the first pattern that fits counts. Workers are included. */
 const SCRIPTS = /** @type {const} */ ([
   [/^\/simulator\/.+/, 130 * KB],
   [/^\/decoder\//, 120 * KB],
   [/./, 90 * KB],
 ]);
+
+/** Pages whose workers start on a first visit; a journey checks that the others start none. */
+const STARTS_WORKERS = /^\/(simulator\/.+|decoder\/)/;
 
 /**
  * @param {string} path of a page, without base
@@ -81,7 +84,7 @@ function scriptFiles(dist, base, html, workers) {
  */
 export function weigh(dist, base, path) {
   const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
-  const withWorkers = /^\/simulator\/.+/.test(path);
+  const withWorkers = STARTS_WORKERS.test(path);
   const sum = (/** @type {readonly string[]} */ files) =>
     files.reduce((total, file) => total + gzipped(readFileSync(join(dist, file))), 0);
   const linked = (/** @type {RegExp} */ pattern) =>

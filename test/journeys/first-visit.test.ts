@@ -1,0 +1,31 @@
+import type { Page, Response } from 'playwright';
+import { expect, test } from 'vitest';
+import { budgetOf, gzipped, weigh } from '../../scripts/site/budgets.mjs';
+import { siteOptions } from '../../scripts/site/build-site.mjs';
+import { inChromium, listPaths, SITE } from './chromium.ts';
+
+const { visit } = inChromium();
+const { dist, base } = siteOptions();
+
+/** Every script that Chromium fetches for a page, workers too, until the network rests. */
+async function fetchedScripts(page: Page, path: string): Promise<readonly Response[]> {
+  const scripts: Response[] = [];
+  page.context().on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response);
+  });
+  await page.goto(new URL(path.slice(1), SITE).href, { waitUntil: 'networkidle' });
+  return scripts;
+}
+
+test.each(listPaths())(
+  '%s loads on a first visit what the build weighed, and keeps its budget',
+  async (path) => {
+    const page = await visit('/no-such-page/', { expects: /404/ });
+    const scripts = await fetchedScripts(page, path);
+    const bodies = await Promise.all(scripts.map((script) => script.body()));
+    const fetched = bodies.reduce((sum, body) => sum + gzipped(body), 0);
+    expect(fetched).toBeGreaterThan(60_000);
+    expect(fetched).toBeLessThanOrEqual(weigh(dist, base, path).scripts);
+    expect(fetched).toBeLessThanOrEqual(budgetOf(path).scripts);
+  },
+);
