@@ -54,7 +54,7 @@ export function Page() {
   const findings = token ? [...findInSecret(token.alg, secret), ...tokenFindings] : [];
 
   return (
-    <main className="decoder" aria-busy={isBehind}>
+    <div className="decoder" aria-busy={isBehind}>
       <div className="decoder-top">
         <h1>Decoder</h1>
         <RequestCounter />
@@ -101,7 +101,7 @@ export function Page() {
         {token && <TimeColumn token={token} now={now} />}
       </div>
       <FindingList findings={findings} />
-    </main>
+    </div>
   );
 }
 
