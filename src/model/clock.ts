@@ -22,6 +22,23 @@ export function parseDate(text: string): EpochMilliseconds | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
+/** A calendar moment in UTC; `month` counts from 1. */
+export interface CalendarTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** Milliseconds of a calendar moment; `undefined` if there is no such day, as 31 April. */
+export function fromCalendar(time: CalendarTime): EpochMilliseconds | undefined {
+  const { year, month, day, hour, minute, second } = time;
+  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined;
+}
+
 /** A clock that moves only when told to. */
 export interface Clock {
   /** Virtual now. */

@@ -29,7 +29,9 @@ export interface StorageEntry {
 export interface SessionEntry {
   readonly kind: 'session';
   readonly idHash: string; // SHA-256 of the session identifier, base64url
-  readonly subject: string; // "u_42"
+  readonly subject: string; // "u_42"; "" before log-in
+  readonly role: string; // "editor", as it was at log-in; "" before log-in
+  readonly csrfToken: string; // what this session's forms must bring back
   readonly created: EpochMilliseconds;
   readonly lastSeen: EpochMilliseconds;
   readonly idleExpires: EpochMilliseconds;

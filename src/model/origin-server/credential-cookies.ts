@@ -1,0 +1,30 @@
+/** The cookies of this server, and the `Set-Cookie` lines that make and end them (RFC 6265bis §4.1). */
+import { fieldValues } from '../http/fields.ts';
+import { parseCookieField } from '../http/cookie-field.ts';
+import type { Field, HttpRequest } from '../http/message.ts';
+
+/** The session identifier. `__Host-` makes browsers refuse it from a sibling host or a plain connection. */
+export const SESSION_COOKIE = '__Host-sid';
+/** The anonymous session in front of the login form. */
+export const PRE_SESSION_COOKIE = '__Host-pre';
+export const ACCESS_TOKEN_COOKIE = '__Host-at';
+/** Goes only where tokens are renewed; a `__Host-` cookie could not have such a path. */
+export const REFRESH_TOKEN_COOKIE = '__Secure-rt';
+export const REFRESH_PATH = '/auth';
+
+const ATTRIBUTES = 'Secure; HttpOnly; SameSite=Lax';
+
+/** `seconds` left out: a session cookie, which ends when the browser closes. */
+export function setCookie(name: string, value: string, path: string, seconds?: number): Field {
+  const maxAge = seconds === undefined ? '' : `; Max-Age=${seconds}`;
+  return ['Set-Cookie', `${name}=${value}; Path=${path}; ${ATTRIBUTES}${maxAge}`];
+}
+
+/** Takes a cookie back. Path and Secure must be as before, or the browser keeps the old one. */
+export const endCookie = (name: string, path = '/'): Field => setCookie(name, '', path, 0);
+
+/** The value of a cookie that came along, or `null`. Of two with one name the first counts. */
+export function cookieValue(request: HttpRequest, name: string): string | null {
+  const pairs = fieldValues(request, 'Cookie').flatMap(parseCookieField);
+  return pairs.find((pair) => pair.name === name)?.value ?? null;
+}

@@ -1,0 +1,82 @@
+/** Refresh tokens: opaque, long-lived, stored hashed, and good for one use (RFC 9700 §4.14.2). */
+import { randomText } from '../random.ts';
+import { sha256 } from '../sha-256.ts';
+import { checklist } from '../trace/checklist.ts';
+import type { Decision } from '../trace/decision.ts';
+import type { RefreshTokenEntry } from '../trace/state.ts';
+import type { Server } from './server.ts';
+
+export interface IssuedRefreshToken {
+  /** Goes to the client and is not kept here. */
+  readonly token: string;
+  readonly row: RefreshTokenEntry;
+}
+
+export interface FoundRefreshToken {
+  readonly tokenHash: string;
+  readonly row: RefreshTokenEntry | null;
+  readonly decision: Decision;
+}
+
+/** A first token, of a family of its own. */
+export async function startFamily(server: Server, subject: string): Promise<IssuedRefreshToken> {
+  const expires = server.clock.now() + server.lifetimes.refreshToken;
+  return insertToken(server, { subject, family: `f${server.count('family')}`, expires });
+}
+
+/** The next token of a family. The old one is used up, and the family lives no longer than before. */
+export async function rotate(server: Server, old: RefreshTokenEntry): Promise<IssuedRefreshToken> {
+  await server.refreshTokens.markUsed(old);
+  return insertToken(server, old);
+}
+
+async function insertToken(
+  server: Server,
+  of: Pick<RefreshTokenEntry, 'subject' | 'family' | 'expires'>,
+): Promise<IssuedRefreshToken> {
+  const token = `rt_${randomText(server.random, 256)}`;
+  const row: RefreshTokenEntry = {
+    kind: 'refresh-token',
+    tokenHash: await sha256(token),
+    family: of.family,
+    subject: of.subject,
+    expires: of.expires,
+    used: false,
+    revoked: false,
+  };
+  await server.refreshTokens.insert(row);
+  return { token, row };
+}
+
+/** Finds the row of a token and says whether it may still be used. */
+export async function findRefreshToken(server: Server, token: string): Promise<FoundRefreshToken> {
+  const tokenHash = await sha256(token);
+  const row = await server.refreshTokens.find(tokenHash);
+  return { tokenHash, row, decision: acceptRefreshToken(row, server.clock.now()) };
+}
+
+function acceptRefreshToken(row: RefreshTokenEntry | null, now: number): Decision {
+  const steps = checklist('accept-refresh-token', 'refresh token');
+  const known = steps.check(
+    'RFC 6749 §6',
+    'The table has a row for this token.',
+    { row: row ? `${row.tokenHash.slice(0, 4)}…` : 'none' },
+    row !== null,
+  );
+  if (!known || !row) return steps.no('invalid_grant: unknown');
+  const { family } = row;
+  if (!steps.check('RFC 9700 §4.14.2', 'Its family has not been revoked.', { family }, !row.revoked))
+    return steps.no('invalid_grant: revoked');
+  if (!steps.check('RFC 9700 §4.14.2', 'It has not been used before.', { family }, !row.used))
+    return steps.no('invalid_grant: reused');
+  const left = { 'ends in': `${Math.round((row.expires - now) / 1000)} s` };
+  if (!steps.check('RFC 9700 §4.14.2', 'It has not expired.', left, now < row.expires))
+    return steps.no('invalid_grant: expired');
+  return steps.yes();
+}
+
+/** Ends every token of a log-in. Access tokens that were signed before stay valid until they expire. */
+export async function revokeFamily(server: Server, family: string): Promise<string> {
+  await server.refreshTokens.revokeFamily(family);
+  return family;
+}

@@ -1,0 +1,44 @@
+/** POST /oauth/revoke, or /auth/logout with cookies: log-out for tokens (RFC 7009). */
+import { decodeForm } from '../http/form.ts';
+import { sha256 } from '../sha-256.ts';
+import { checkOrigin } from './check-request.ts';
+import {
+  ACCESS_TOKEN_COOKIE,
+  cookieValue,
+  endCookie,
+  REFRESH_PATH,
+  REFRESH_TOKEN_COOKIE,
+} from './credential-cookies.ts';
+import { revokeFamily } from './refresh-tokens.ts';
+import { json, noContent } from './responses.ts';
+import type { Handler, Server } from './server.ts';
+import { endSession } from './sessions.ts';
+
+/** The client names the token. The answer is the same for a token that nobody knows (RFC 7009 §2.2). */
+export const revokeByForm: Handler = async (request, server) => {
+  const { token = '' } = decodeForm(request.body);
+  if (server.credential === 'session-id') {
+    const idHash = await sha256(token);
+    await server.span('end-token-session', () => endSession(server, idHash));
+  } else {
+    await revoke(token, server);
+  }
+  return json(200, {});
+};
+
+/** The token comes in a cookie, and the cookies are taken back. */
+export const revokeByCookie: Handler = async (request, server) => {
+  const decision = await server.span('check-revoke-origin', () => checkOrigin(request, server));
+  if (decision.verdict === 'no') return json(403, { error: decision.reason });
+  await revoke(cookieValue(request, REFRESH_TOKEN_COOKIE) ?? '', server);
+  return noContent([endCookie(ACCESS_TOKEN_COOKIE), endCookie(REFRESH_TOKEN_COOKIE, REFRESH_PATH)]);
+};
+
+/** The access token is not touched: no table knows it, so there is nothing to strike out. */
+async function revoke(token: string, server: Server): Promise<void> {
+  const { row } = await server.span('look-up-token-to-revoke', async () => {
+    const tokenHash = await sha256(token);
+    return { tokenHash, row: await server.refreshTokens.find(tokenHash) };
+  });
+  if (row) await server.span('revoke-family', () => revokeFamily(server, row.family));
+}

@@ -1,0 +1,32 @@
+/** The user table. It holds no password, only what a password hashes to. */
+import type { UserEntry } from '../trace/state.ts';
+import type { Rows } from '../world/rows.ts';
+
+export interface UserTable {
+  findByName(name: string): Promise<UserEntry | null>;
+  findBySubject(subject: string): Promise<UserEntry | null>;
+}
+
+export interface FoundUser {
+  /** Who was asked for. */
+  readonly name: string;
+  readonly user: UserEntry | null;
+}
+
+export function createUserTable(rows: Rows<UserEntry>): UserTable {
+  return {
+    findByName: async (name) => rows.get(name) ?? null,
+    findBySubject: async (subject) => rows.find((user) => user.subject === subject) ?? null,
+  };
+}
+
+/** Who may log in when a run begins: Alice, with the password "wonderland-1865". */
+export const DEMO_ONLY_USERS: Readonly<Record<string, UserEntry>> = {
+  alice: {
+    kind: 'user',
+    subject: 'u_42',
+    name: 'alice',
+    role: 'editor',
+    passwordHash: 'pbkdf2-sha256$600000$K9gGyX8OAK8aH8Myj6djqQ$tDWkgxHJku5qeV5rTsDqNG9rhb25yGPIVtoeslTfgrA',
+  },
+};

@@ -1,0 +1,45 @@
+/** The front door of the model: settings and actions go in, a trace comes out. */
+import { ACTIONS } from './actions/actions.ts';
+import type { Action } from './scenario/action.ts';
+import { actionNames } from './scenario/action-names.ts';
+import type { Settings } from './settings.ts';
+import type { WorldState } from './trace/state.ts';
+import type { Measurement, Step, Trace } from './trace/trace.ts';
+import { createWorld } from './world/world.ts';
+
+export interface RunOptions {
+  /** Called once, before the first step. */
+  readonly onStart?: (initial: WorldState) => void;
+  /** Called for each step as soon as it is complete, with what was really measured, if anything. */
+  readonly onStep?: (step: Step, measured: Measurement | null) => void;
+  /** Real milliseconds since any moment; without it nothing is measured. */
+  readonly stopwatch?: () => number;
+  /** Ends the run at the next step; `run` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs `actions` one after another. The same settings and actions give the same trace, byte for byte. */
+export async function run(
+  settings: Settings,
+  actions: readonly Action[],
+  { onStart, onStep, stopwatch, signal }: RunOptions = {},
+): Promise<Trace> {
+  const steps: Step[] = [];
+  const world = createWorld(
+    settings,
+    (step, measured) => {
+      signal?.throwIfAborted();
+      steps.push(step);
+      onStep?.(step, measured);
+    },
+    stopwatch,
+  );
+  onStart?.(world.initial);
+  const names = actionNames(actions);
+  for (const [index, action] of actions.entries()) {
+    signal?.throwIfAborted();
+    world.recorder.begin({ index, name: names[index] ?? action.id, action });
+    await ACTIONS[action.id](world, action);
+  }
+  return { settings, actions, initial: world.initial, steps };
+}

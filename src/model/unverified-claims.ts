@@ -1,0 +1,22 @@
+/** Reads the parts of a JWT without verifying anything: good for showing and for clocks, never for trust. */
+import { readBase64url } from './token-reader/base64url.ts';
+import type { NumericDate } from './clock.ts';
+
+export type UnverifiedPart = Readonly<Record<string, unknown>>;
+
+/** The JSON object in a part of a token, 0 for the header and 1 for the payload; empty if there is none. */
+export function unverifiedPart(token: string, part: 0 | 1): UnverifiedPart {
+  try {
+    const { octets } = readBase64url(token.split('.')[part] ?? '');
+    const value: unknown = JSON.parse(new TextDecoder().decode(octets));
+    return typeof value === 'object' && value !== null ? (value as UnverifiedPart) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The `exp` that a token claims, or `null`. */
+export function unverifiedExp(token: string): NumericDate | null {
+  const { exp } = unverifiedPart(token, 1);
+  return typeof exp === 'number' ? exp : null;
+}

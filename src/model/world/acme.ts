@@ -1,0 +1,70 @@
+/** The origin server of https://acme.example, put together from a run's settings. */
+import type { Clock } from '../clock.ts';
+import type { SigningKey } from '../origin-server/access-token.ts';
+import { createRefreshTokenTable } from '../origin-server/refresh-token-table.ts';
+import type { Server } from '../origin-server/server.ts';
+import { createSessionStore } from '../origin-server/session-store.ts';
+import { createUserTable, DEMO_ONLY_USERS } from '../origin-server/user-table.ts';
+import type { RandomSource } from '../random.ts';
+import type { Settings } from '../settings.ts';
+import type { WorldState } from '../trace/state.ts';
+import type { Recorder } from './recorder.ts';
+import type { Span } from './spans.ts';
+
+export const ACME = 'https://acme.example';
+
+/** 256 bits for HS256 (RFC 7518 §3.2). It signs nothing outside this simulation. */
+export const DEMO_ONLY_KEY: SigningKey = {
+  kty: 'oct',
+  kid: 'k1',
+  alg: 'HS256',
+  k: 'jxwPXmorTXyeOhtdf5AkNhisXn2bDzwqTm2LHwqcflM',
+};
+
+/** Fourteen days, in milliseconds. */
+const REFRESH_TOKEN_LIFETIME = 14 * 24 * 60 * 60 * 1000;
+
+/** What acme.example holds before anything has happened. */
+export function acmeState({ credential }: Settings): WorldState {
+  const { kid, alg } = DEMO_ONLY_KEY;
+  return {
+    'user-table': DEMO_ONLY_USERS,
+    ...(credential === 'jwt' && { 'server/keys': { [kid]: { kind: 'key', kid, alg } } }),
+  };
+}
+
+export function createAcme(
+  settings: Settings,
+  parts: {
+    readonly recorder: Recorder;
+    readonly clock: Clock;
+    readonly random: RandomSource;
+    readonly span: Span;
+  },
+): Server {
+  const { recorder, clock, random, span } = parts;
+  const counts = new Map<string, number>();
+  return {
+    origin: ACME,
+    credential: settings.credential,
+    carrier: settings.carrier,
+    lifetimes: {
+      accessToken: settings.tokenLifetime,
+      refreshToken: REFRESH_TOKEN_LIFETIME,
+      idle: settings.idleTimeout * 1000,
+      absolute: settings.absoluteTimeout * 1000,
+    },
+    users: createUserTable(recorder.rows('user-table')),
+    sessions: createSessionStore(recorder.rows('session-store')),
+    refreshTokens: createRefreshTokenTable(recorder.rows('refresh-token-table')),
+    key: DEMO_ONLY_KEY,
+    clock,
+    random,
+    count(what) {
+      const next = (counts.get(what) ?? 0) + 1;
+      counts.set(what, next);
+      return next;
+    },
+    span,
+  };
+}

@@ -1,0 +1,117 @@
+/** Writes the trace while the world runs: one step after another, each with what changed since the last. */
+import type { Clock, EpochMilliseconds, Milliseconds } from '../clock.ts';
+import type { Decision } from '../trace/decision.ts';
+import type { PlaceId } from '../trace/place.ts';
+import { applyChanges, type Change, type Entry, type WorldState } from '../trace/state.ts';
+import type { ActionInTrace, Measurement, Step, TraceEvent, Work } from '../trace/trace.ts';
+import type { Rows } from './rows.ts';
+import type { SpanName } from './spans.ts';
+
+/** What the world reports; the recorder adds name, number, time and changes. */
+export interface Happening {
+  readonly event: TraceEvent;
+  readonly place: PlaceId;
+  /** When it began; now, if it does not say. */
+  readonly begins?: EpochMilliseconds;
+  /** Simulated duration, in milliseconds; the clock moves by it. */
+  readonly takes?: Milliseconds;
+  readonly decisions?: readonly Decision[];
+  readonly span?: SpanName;
+  /** Really measured, in microseconds. */
+  readonly measured?: number | undefined;
+}
+
+export interface Recorder {
+  /** All that follows belongs to this action. */
+  begin(action: ActionInTrace): void;
+  record(happening: Happening): void;
+  /** Rows of one place; whoever changes them changes the state of the world. */
+  rows<T extends Entry>(place: PlaceId): Rows<T>;
+}
+
+export type StepListener = (step: Step, measured: Measurement | null) => void;
+
+/** Tables of the server: to read them is a look-up, to change them is a write. */
+const TABLES: ReadonlySet<PlaceId> = new Set(['session-store', 'refresh-token-table', 'user-table']);
+
+/** Starts a trace at `initial`; every step goes to `listener` as soon as it is complete. */
+export function createRecorder(clock: Clock, initial: WorldState, listener: StepListener): Recorder {
+  let state = initial;
+  let action: ActionInTrace | null = null;
+  let changes: Change[] = [];
+  let index = 0;
+  let credentialOctets = 0;
+  let work: Work = { lookUps: 0, writes: 0, signaturesMade: 0, signaturesVerified: 0 };
+  const timesNamed = new Map<string, number>();
+
+  const nameOf = (event: TraceEvent): string => {
+    const name = `${action?.name ?? 'start'}.${event.type}`;
+    const times = (timesNamed.get(name) ?? 0) + 1;
+    timesNamed.set(name, times);
+    return times === 1 ? name : `${name}-${times}`;
+  };
+
+  const change = (place: PlaceId, key: string, after: Entry | null): boolean => {
+    const before = state[place]?.[key] ?? null;
+    if (before === null && after === null) return false;
+    const made: Change = { place, key, before, after };
+    changes.push(made);
+    state = applyChanges(state, [made]);
+    if (TABLES.has(place)) work = { ...work, writes: work.writes + 1 };
+    return before !== null;
+  };
+
+  const countLookUp = (place: PlaceId): void => {
+    if (TABLES.has(place)) work = { ...work, lookUps: work.lookUps + 1 };
+  };
+
+  return {
+    begin: (next) => void (action = next),
+    record({ event, place, begins = clock.now(), takes = 0, decisions = [], span, measured }) {
+      if (!action) throw new Error('Nothing happens before the first action.');
+      if (event.type === 'request-sent') credentialOctets += event.credential?.octets ?? 0;
+      work = withSignatures(work, event, decisions);
+      const step: Step = {
+        index: index++,
+        name: nameOf(event),
+        action,
+        event,
+        place,
+        begins,
+        takes,
+        changes,
+        decisions,
+        span: span ?? null,
+        work,
+        credentialOctets,
+      };
+      changes = [];
+      clock.advance(takes);
+      listener(step, measured === undefined ? null : { step: step.name, microseconds: measured });
+    },
+    rows: <T extends Entry>(place: PlaceId): Rows<T> => ({
+      get(key) {
+        countLookUp(place);
+        return state[place]?.[key] as T | undefined;
+      },
+      find(test) {
+        countLookUp(place);
+        return (Object.values(state[place] ?? {}) as T[]).find(test);
+      },
+      values: () => Object.values(state[place] ?? {}) as T[],
+      set: (key, row) => void change(place, key, row),
+      delete: (key) => change(place, key, null),
+    }),
+  };
+}
+
+/** A token that was refused before its signature was looked at cost no verification. */
+function withSignatures(work: Work, event: TraceEvent, decisions: readonly Decision[]): Work {
+  if (event.type === 'access-token-signed') return { ...work, signaturesMade: work.signaturesMade + 1 };
+  if (event.type !== 'access-token-verified') return work;
+  const reached = decisions.some(({ clauses }) => clauses.some(({ clause }) => clause === SIGNATURE_CLAUSE));
+  return reached ? { ...work, signaturesVerified: work.signaturesVerified + 1 } : work;
+}
+
+/** Where RFC 7515 says how a signature is verified. */
+export const SIGNATURE_CLAUSE = 'RFC 7515 §5.2';

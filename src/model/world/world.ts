@@ -1,0 +1,53 @@
+/** The simulated world: clock, dice, network, servers and user agents, wired together for one run. */
+import { createClock, type Clock } from '../clock.ts';
+import { handle } from '../origin-server/router.ts';
+import { createRandom } from '../random.ts';
+import type { Settings } from '../settings.ts';
+import type { WorldState } from '../trace/state.ts';
+import { createAppSite } from '../user-agent/app-site.ts';
+import { createAttacker, type Attacker } from '../user-agent/attacker.ts';
+import { createBrowser, type Browser } from '../user-agent/browser.ts';
+import { createFormSite } from '../user-agent/form-site.ts';
+import type { Site } from '../user-agent/site.ts';
+import { ACME, acmeState, createAcme } from './acme.ts';
+import { createNetwork } from './network.ts';
+import { createRecorder, type Recorder, type StepListener } from './recorder.ts';
+import { createSpan } from './spans.ts';
+
+export interface World {
+  readonly settings: Settings;
+  readonly initial: WorldState;
+  readonly clock: Clock;
+  readonly recorder: Recorder;
+  readonly browser: Browser;
+  readonly attacker: Attacker;
+  /** What Alice sees of acme.example. */
+  readonly site: Site;
+}
+
+/** A world at its beginning. `stopwatch` gives real milliseconds, for measuring what spans cost. */
+export function createWorld(settings: Settings, listener: StepListener, stopwatch?: () => number): World {
+  const initial = acmeState(settings);
+  const clock = createClock();
+  const recorder = createRecorder(clock, initial, listener);
+  const network = createNetwork(recorder, settings.latency);
+  const acme = createAcme(settings, {
+    recorder,
+    clock,
+    random: createRandom(settings.seed),
+    span: createSpan(recorder, clock, stopwatch),
+  });
+  network.connect(ACME, (request) => handle(request, acme));
+  const browser = createBrowser(network, recorder, clock);
+  const { credential, carrier } = settings;
+  const isFormSite = carrier === 'cookie' && credential === 'session-id';
+  return {
+    settings,
+    initial,
+    clock,
+    recorder,
+    browser,
+    attacker: createAttacker(network, recorder, clock),
+    site: isFormSite ? createFormSite(browser, ACME) : createAppSite(browser, ACME, credential, carrier),
+  };
+}
