@@ -2,7 +2,7 @@
 import { prerender } from 'react-dom/static';
 import { App } from '#app/app.tsx';
 import { loadNotFoundPage, loadPage, type LoadedPage } from '#app/loaded-page.ts';
-import { SCENARIO_PAGES } from '#app/nearest-address.ts';
+import { COMPANION_PAGES, SCENARIO_PAGES } from '#app/nearest-address.ts';
 import { computePageData } from '#app/page-data.ts';
 import { findRoute, routes, type Head } from '#app/routes.ts';
 import { fullTitle } from '#app/use-shown-page.ts';
@@ -19,7 +19,7 @@ export interface RenderedPage {
 /** The path of every page, without base: each becomes a file of its own. */
 export function listPaths(): string[] {
   const fixed = routes.map(({ pattern }) => pattern).filter((pattern) => !pattern.includes(':'));
-  return [...fixed, ...SCENARIO_PAGES.map(({ path }) => path)];
+  return [...fixed, ...[...COMPANION_PAGES, ...SCENARIO_PAGES].map(({ path }) => path)];
 }
 
 async function renderPage(page: LoadedPage, file: string): Promise<RenderedPage> {

@@ -13,7 +13,7 @@ export interface AppProps {
 
 function Frame({ first }: AppProps) {
   const shown = useShownPage(first);
-  const { path, pattern, head, Page, params, data } = shown;
+  const { path, pattern, head, Page, params, data, content } = shown;
   return (
     <div className="flex min-h-dvh flex-col">
       <a className="skip-link" href="#main">
@@ -22,7 +22,7 @@ function Frame({ first }: AppProps) {
       <SiteHeader pattern={pattern} />
       <main id="main" className="grow" tabIndex={-1}>
         <ErrorBoundary key={path}>
-          <Page params={params} data={data} />
+          <Page params={params} data={data} content={content} />
         </ErrorBoundary>
       </main>
       <SiteFooter />

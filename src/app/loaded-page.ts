@@ -14,12 +14,20 @@ export interface LoadedPage extends PageProps {
 /** For an address that leads nowhere, and for the file that a host serves then. */
 export async function loadNotFoundPage(path: string): Promise<LoadedPage> {
   const { Page, notFoundHead } = await import('./not-found-page.tsx');
-  return { path, pattern: null, head: notFoundHead, Page, params: {}, data: undefined };
+  return { path, pattern: null, head: notFoundHead, Page, params: {}, data: undefined, content: undefined };
 }
 
 /** In place of a page whose chunk did not arrive. */
 export function missingPage(path: string): LoadedPage {
-  return { path, pattern: null, head: missingChunkHead, Page: MissingChunkPage, params: {}, data: undefined };
+  return {
+    path,
+    pattern: null,
+    head: missingChunkHead,
+    Page: MissingChunkPage,
+    params: {},
+    data: undefined,
+    content: undefined,
+  };
 }
 
 /** Loads the page of a path. Rejects when its chunk does not arrive. */
@@ -28,6 +36,8 @@ export async function loadPage(path: string, data?: unknown): Promise<LoadedPage
   if (!match) return loadNotFoundPage(path);
   const { route, params } = match;
   const page = await route.load();
+  const content = await page.prepare?.(params);
+  if (content === null) return loadNotFoundPage(path);
   const head = page.head?.(params) ?? route.head;
-  return { path, pattern: route.pattern, head, Page: page.Page, params, data };
+  return { path, pattern: route.pattern, head, Page: page.Page, params, data, content };
 }

@@ -1,4 +1,5 @@
 /** Which existing address a wrong one probably meant. */
+import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from '#features/guide/guide-pages.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 
 export interface SitePlace {
@@ -17,6 +18,11 @@ const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {
   import: 'scenario',
   eager: true,
 });
+
+/** One per file in `content/guide/` beside the guide's front page. */
+export const COMPANION_PAGES: readonly SitePlace[] = GUIDE_PAGES.filter(({ id }) => id !== FRONT_PAGE).map(
+  ({ id, title }) => ({ path: pathOfGuidePage(id), name: title }),
+);
 
 /** One per file in `content/scenarios/`. */
 export const SCENARIO_PAGES: readonly SitePlace[] = Object.values(scenarios).map(({ id, title }) => ({
@@ -45,7 +51,7 @@ function editDistance(from: string, to: string): number {
  */
 export function nearestAddress(path: string): SitePlace | null {
   const wanted = path.toLowerCase().slice(0, 200).replace(/\/?$/, '/');
-  const ranked = [...PAGES, ...SCENARIO_PAGES]
+  const ranked = [...PAGES, ...COMPANION_PAGES, ...SCENARIO_PAGES]
     .filter((place) => place.path !== '/')
     .map((place) => ({ place, distance: editDistance(wanted, place.path) }))
     .toSorted((one, other) => one.distance - other.distance);

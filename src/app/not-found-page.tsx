@@ -2,7 +2,7 @@
 import { useId, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { BASE } from '#components/address.ts';
-import { nearestAddress, PAGES, SCENARIO_PAGES } from './nearest-address.ts';
+import { COMPANION_PAGES, nearestAddress, PAGES, SCENARIO_PAGES } from './nearest-address.ts';
 import type { Head } from './routes.ts';
 
 export const notFoundHead: Head = {
@@ -48,7 +48,7 @@ export function Page() {
         </p>
       )}
       <div className="mt-10 grid gap-x-14 gap-y-8 sm:grid-cols-2">
-        <PlaceList title="Pages" places={PAGES} />
+        <PlaceList title="Pages" places={[...PAGES, ...COMPANION_PAGES]} />
         <PlaceList title="Runs in the simulator" places={SCENARIO_PAGES} />
       </div>
     </div>

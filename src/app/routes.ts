@@ -5,6 +5,8 @@ import type { ComponentType } from 'react';
 export interface PageProps {
   readonly params: Readonly<Record<string, string>>;
   readonly data: unknown;
+  /** What the page's own `prepare` fetched for it. */
+  readonly content: unknown;
 }
 
 /** What tabs, search engines and previews say about a page. */
@@ -17,6 +19,8 @@ export interface PageModule {
   readonly Page: ComponentType<PageProps>;
   /** Where one route has many pages: the head of the page with these params. */
   readonly head?: (params: PageProps['params']) => Head;
+  /** Fetches what the page needs before it is drawn. `null`: these params name no page. */
+  readonly prepare?: (params: PageProps['params']) => Promise<unknown>;
 }
 
 export interface Route {
@@ -24,9 +28,15 @@ export interface Route {
   readonly pattern: string;
   /** Module of the page, from the project's root: the build preloads what belongs to it. */
   readonly file: string;
+  /** Unless the page's module says it better. */
   readonly head: Head;
   readonly load: () => Promise<PageModule>;
 }
+
+const GUIDE: Head = {
+  title: 'Guide',
+  description: 'How session login and JWT login work, where they differ, and when to use which.',
+};
 
 export const routes: readonly Route[] = [
   {
@@ -71,11 +81,13 @@ export const routes: readonly Route[] = [
   {
     pattern: '/guide/',
     file: 'src/features/guide/guide-page.tsx',
-    head: {
-      title: 'Sessions and JWTs compared',
-      description:
-        'How session login and JWT login work, where they differ, and when to use which: a guide that you can check by running it.',
-    },
+    head: GUIDE,
+    load: () => import('#features/guide/guide-page.tsx'),
+  },
+  {
+    pattern: '/guide/:page/',
+    file: 'src/features/guide/guide-page.tsx',
+    head: GUIDE,
     load: () => import('#features/guide/guide-page.tsx'),
   },
 ];

@@ -19,6 +19,7 @@ const sample = (Page: LoadedPage['Page']): LoadedPage => ({
   Page,
   params: {},
   data: 'what the build computed',
+  content: undefined,
 });
 
 beforeEach(() => {

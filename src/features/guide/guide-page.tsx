@@ -1,16 +1,55 @@
-/** The comparison guide. Its text is markdown; this is the page around it. */
+/** A page of the guide. Its text is markdown; this is the page around it. */
 import { useRef } from 'react';
-import { page } from '../../../content/guide/comparison.md';
+import { Link } from 'wouter';
+import type { GuidePage } from './article.ts';
 import { loadArticleHtml } from './article-html.ts';
+import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from './guide-pages.ts';
 import { TableOfContents } from './table-of-contents.tsx';
 import { useCopiedLink } from './use-copied-link.ts';
 import { useCurrentSection } from './use-current-section.ts';
 import './guide.css';
 import './article.css';
 
-const html = { __html: await loadArticleHtml() };
+interface Article {
+  readonly page: GuidePage;
+  readonly html: string;
+}
 
-export function Page() {
+type Params = Readonly<Record<string, string>>;
+
+const findPage = ({ page = FRONT_PAGE }: Params) => GUIDE_PAGES.find(({ id }) => id === page);
+
+export function head(params: Params) {
+  const { title = 'Guide', description = '' } = findPage(params) ?? {};
+  return { title, description };
+}
+
+/** What the page needs before it can be drawn; `null` where the guide has no page of that name. */
+export async function prepare(params: Params): Promise<Article | null> {
+  const page = findPage(params);
+  return page ? { page, html: await loadArticleHtml(page.id) } : null;
+}
+
+/** The other pages of the guide, once there are any. */
+function Companions({ of }: { readonly of: GuidePage }) {
+  const others = GUIDE_PAGES.filter((page) => page !== of);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label="More in the guide" className="companions">
+      <h2>More in the guide</h2>
+      <ul>
+        {others.map(({ id, title, lead }) => (
+          <li key={id}>
+            <Link href={pathOfGuidePage(id)}>{title}</Link> {lead}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function Page({ content }: { readonly content: unknown }) {
+  const { page, html } = content as Article;
   const article = useRef<HTMLDivElement>(null);
   const current = useCurrentSection(article, page.headings);
   const copied = useCopiedLink(article);
@@ -24,9 +63,10 @@ export function Page() {
           ref={article}
           className="article"
           data-article={page.id}
-          dangerouslySetInnerHTML={html}
+          dangerouslySetInnerHTML={{ __html: html }}
           suppressHydrationWarning
         />
+        <Companions of={page} />
       </article>
       <p role="status" className="guide-status">
         {copied}

@@ -1,8 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Page } from '#features/guide/guide-page.tsx';
+import { Page, prepare } from '#features/guide/guide-page.tsx';
 import { page } from '../../../content/guide/comparison.md';
+
+const content = await prepare({});
 
 /** jsdom has no layout; what has scrolled past the reading line is said here. */
 let passed: ReadonlySet<string> = new Set();
@@ -33,14 +35,14 @@ const contents = () => screen.getByRole('navigation', { name: 'On this page', hi
 
 describe('the guide', () => {
   test('opens with its title, its length and the day it was reviewed', () => {
-    render(<Page />);
+    render(<Page content={content} />);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(page.title);
     expect(screen.getByText(/min to read/)).toHaveTextContent(`${page.minutes} min to read`);
     expect(screen.getByText('21 Nov 2026')).toHaveAttribute('datetime', '2026-11-21');
   });
 
   test('lists its sections, and each entry leads to a heading of that name', () => {
-    render(<Page />);
+    render(<Page content={content} />);
     const links = within(contents()).getAllByRole('link', { hidden: true });
     expect(links.length).toBeGreaterThan(8);
     for (const link of links) {
@@ -50,7 +52,7 @@ describe('the guide', () => {
   });
 
   test('marks the section that is being read', async () => {
-    render(<Page />);
+    render(<Page content={content} />);
     const [first, second] = within(contents()).getAllByRole('link', { hidden: true });
     passed = new Set(['two-questions']);
     crossed();
@@ -62,7 +64,7 @@ describe('the guide', () => {
   });
 
   test('has a link beside every heading', () => {
-    render(<Page />);
+    render(<Page content={content} />);
     for (const { id, text } of page.headings)
       expect(
         screen.getAllByRole('link', { name: `Link to ${text}` }).map((link) => link.getAttribute('href')),
@@ -71,7 +73,7 @@ describe('the guide', () => {
 
   test('copies the address of a section and says so', async () => {
     const user = userEvent.setup();
-    render(<Page />);
+    render(<Page content={content} />);
     await user.click(screen.getByRole('link', { name: 'Link to Key differences' }));
     await waitFor(() =>
       expect(screen.getByRole('status')).toHaveTextContent('Link to “Key differences” copied'),
@@ -82,7 +84,7 @@ describe('the guide', () => {
   test('says where the link is when the clipboard is forbidden', async () => {
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
-    render(<Page />);
+    render(<Page content={content} />);
     await user.click(screen.getByRole('link', { name: 'Link to Hybrids' }));
     await waitFor(() =>
       expect(screen.getByRole('status')).toHaveTextContent('The address bar now leads to “Hybrids”'),
@@ -90,7 +92,7 @@ describe('the guide', () => {
   });
 
   test('names its diagrams and its claims', () => {
-    render(<Page />);
+    render(<Page content={content} />);
     expect(screen.getAllByRole('img', { name: 'A login with a session' }).length).toBeGreaterThan(0);
     expect(screen.getAllByRole('img', { name: 'A login with a JWT' }).length).toBeGreaterThan(0);
     const claims = screen.getAllByRole('link', { name: /^Run it: / });
