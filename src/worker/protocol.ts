@@ -12,14 +12,25 @@ export type SimulatorRequest =
       readonly settings: Settings;
       readonly actions: readonly Action[];
     }
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'cancel'; readonly id: number }
+  /** "Are you alive?" */
+  | { readonly type: 'ping' };
 
 /** Worker → page. Steps are streamed in order, then `finished` or `failed` ends the run. */
 export type SimulatorReply =
   | { readonly type: 'started'; readonly id: number; readonly initial: WorldState }
   | { readonly type: 'step'; readonly id: number; readonly step: Step; readonly measured: Measurement | null }
   | { readonly type: 'finished'; readonly id: number }
-  | { readonly type: 'failed'; readonly id: number; readonly code: string; readonly message: string };
+  | { readonly type: 'failed'; readonly id: number; readonly code: FailureCode; readonly message: string }
+  /** "I am alive." */
+  | { readonly type: 'pong' };
+
+/** Why a run has no trace. */
+export type FailureCode =
+  | 'no-secure-context' // the page came over plain HTTP, where browsers have no crypto.subtle
+  | 'run-failed' // a fault of ours
+  | 'worker-died' // and died again, each time it was started
+  | 'cancelled'; // its caller wanted it no longer
 
 /** The common part of Worker, MessagePort and worker scope. */
 export interface Endpoint<Out, In> {

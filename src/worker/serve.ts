@@ -1,0 +1,46 @@
+/** The worker's side: runs what it is asked to, streams the steps back, and says that it is alive. */
+import { run } from '#model/run.ts';
+import type { Endpoint, SimulatorReply, SimulatorRequest } from './protocol.ts';
+
+type RunRequest = Extract<SimulatorRequest, { readonly type: 'run' }>;
+
+/** Answers every request that comes in at `endpoint`; `stopwatch` gives real milliseconds. */
+export function serve(endpoint: Endpoint<SimulatorReply, SimulatorRequest>, stopwatch: () => number): void {
+  const running = new Map<number, AbortController>();
+
+  const perform = async ({ id, settings, actions }: RunRequest): Promise<void> => {
+    if (!hasCrypto()) {
+      const message = 'This page was opened over plain HTTP, and there browsers have no cryptography.';
+      endpoint.postMessage({ type: 'failed', id, code: 'no-secure-context', message });
+      return;
+    }
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      await run(settings, actions, {
+        stopwatch,
+        signal: controller.signal,
+        onStart: (initial) => endpoint.postMessage({ type: 'started', id, initial }),
+        onStep: (step, measured) => endpoint.postMessage({ type: 'step', id, step, measured }),
+      });
+      endpoint.postMessage({ type: 'finished', id });
+    } catch (error) {
+      if (controller.signal.aborted) return; // nobody waits for it any more
+      // An Error would lose its name and code on the way (structured cloning), so its message goes alone.
+      const message = error instanceof Error ? error.message : 'The simulator stopped.';
+      endpoint.postMessage({ type: 'failed', id, code: 'run-failed', message });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  endpoint.addEventListener('message', ({ data }) => {
+    if (data.type === 'ping') endpoint.postMessage({ type: 'pong' });
+    else if (data.type === 'cancel') running.get(data.id)?.abort();
+    else void perform(data);
+  });
+  endpoint.start?.();
+}
+
+/** The types say that it is always there; outside a secure context it is not. */
+const hasCrypto = (): boolean => Reflect.get(crypto, 'subtle') !== undefined;

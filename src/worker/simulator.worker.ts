@@ -1,0 +1,4 @@
+/** The simulator's own thread. */
+import { serve } from './serve.ts';
+
+serve(globalThis, () => performance.now());
