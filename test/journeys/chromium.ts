@@ -71,8 +71,9 @@ export function inChromium() {
     expect(seen).toEqual([]);
   });
 
-  async function visit(path: string, visitor: Visitor = {}): Promise<Page> {
-    if (!browser) throw new Error('No browser: visit is for tests, not for their setup.');
+  /** An empty page of a new reader, who has visited nothing yet. */
+  async function open(visitor: Visitor = {}): Promise<Page> {
+    if (!browser) throw new Error('No browser yet: readers are for tests, not for their setup.');
     const { theme = 'light', width = 1440, height = 900, reducedMotion = false, script = true } = visitor;
     const context = await browser.newContext({
       viewport: { width, height },
@@ -89,10 +90,15 @@ export function inChromium() {
     watch(page, own);
     context.on('close', () => faults.push(...own.filter((fault) => !visitor.expects?.test(fault))));
     if (visitor.before) await page.addInitScript(visitor.before);
-    await page.goto(new URL(path.slice(1), SITE).href);
-    if (script) await takenOver(page);
     return page;
   }
 
-  return { visit };
+  async function visit(path: string, visitor: Visitor = {}): Promise<Page> {
+    const page = await open(visitor);
+    await page.goto(new URL(path.slice(1), SITE).href);
+    if (visitor.script !== false) await takenOver(page);
+    return page;
+  }
+
+  return { open, visit };
 }
