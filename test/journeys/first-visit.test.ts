@@ -4,7 +4,7 @@ import { budgetOf, gzipped, weigh } from '../../scripts/site/budgets.mjs';
 import { siteOptions } from '../../scripts/site/build-site.mjs';
 import { inChromium, listPaths, SITE } from './chromium.ts';
 
-const { visit } = inChromium();
+const { open } = inChromium();
 const { dist, base } = siteOptions();
 
 /** Every script that Chromium fetches for a page, workers too, until the network rests. */
