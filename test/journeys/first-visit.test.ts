@@ -20,8 +20,7 @@ async function fetchedScripts(page: Page, path: string): Promise<readonly Respon
 test.each(listPaths())(
   '%s loads on a first visit what the build weighed, and keeps its budget',
   async (path) => {
-    const page = await visit('/no-such-page/', { expects: /404/ });
-    const scripts = await fetchedScripts(page, path);
+    const scripts = await fetchedScripts(await open(), path);
     const bodies = await Promise.all(scripts.map((script) => script.body()));
     const fetched = bodies.reduce((sum, body) => sum + gzipped(body), 0);
     expect(fetched).toBeGreaterThan(60_000);
