@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '#model/run.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
+import { DEFAULTS, PRESETS, type Lane } from '#model/settings.ts';
+import { momentNamed, momentsOf } from '#model/trace/moment.ts';
+import type { Trace } from '#model/trace/trace.ts';
+import { page } from '../../content/guide/comparison.md';
+import { html } from '../../content/guide/comparison.md?html';
+
+const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {
+  import: 'scenario',
+  eager: true,
+});
+
+async function runsOf(id: string): Promise<Record<Lane, Trace>> {
+  const scenario = scenarios[`/content/scenarios/${id}.yaml`];
+  if (!scenario) throw new Error(`no scenario ${id}`);
+  const runLane = (lane: Lane) =>
+    run({ ...DEFAULTS, ...PRESETS[lane], ...scenario.settings }, scenario.actions);
+  return { session: await runLane('session'), jwt: await runLane('jwt') };
+}
+
+const textOf = (markup: string) => markup.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+
+/** Heading ids that teachers may have linked to. One may be added, none may go. */
+const PUBLISHED = [
+  'two-questions',
+  'how-a-session-works',
+  'how-a-jwt-works',
+  'verifying',
+  'key-differences',
+  'ending-access',
+  'where-it-rests',
+  'pros-and-cons',
+  'session-advantages',
+  'jwt-advantages',
+  'session-disadvantages',
+  'jwt-disadvantages',
+  'when-to-use-which',
+  'best-practices',
+  'best-practices-for-both',
+  'best-practices-for-sessions',
+  'best-practices-for-jwts',
+  'hybrids',
+  'myths',
+  'conclusion',
+  'sources',
+];
+
+test('every published section is still there', () => {
+  expect(page.headings.map(({ id }) => id)).toEqual(expect.arrayContaining(PUBLISHED));
+});
+
+test('the guide is read in a quarter of an hour', () => {
+  expect(page.minutes).toBeLessThanOrEqual(15);
+});
+
+test('nothing in the text brings a style or a script along', () => {
+  expect(html).not.toMatch(/ style=|<style|<script| on\w+="/);
+});
+
+describe('a claim', () => {
+  const claims = [...html.matchAll(/<a href="([^"]+)" class="run">(.*?)<\/a>/g)].map(
+    ([, href = '', name = '']) =>
+      [textOf(name), href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&')] as const,
+  );
+
+  test('is there for every row', () => {
+    expect(claims.length).toBeGreaterThan(4);
+    expect(new Set(claims.map(([name]) => name)).size).toBe(claims.length);
+  });
+
+  test.each(claims)('%s', async (_, href) => {
+    const { pathname, searchParams, hash } = new URL(href, 'https://site.invalid');
+    expect(searchParams.get('mode')).toBe('both');
+    const moments = momentsOf(await runsOf(pathname.split('/')[2] ?? ''));
+    expect(momentNamed(moments, hash.slice(1))?.differs).toBe(true);
+  });
+});
+
+describe('a figure of the table is what the engine measures', () => {
+  /** What the row that begins with `claim` says of a session and of a JWT. */
+  function cellsOf(claim: string): readonly string[] {
+    const row = [...html.matchAll(/<tr role="row">.*?<\/tr>/g)].find(([text]) =>
+      text.includes(`<b>${claim}`),
+    );
+    return [...(row?.[0].matchAll(/<td role="cell">(?:<span.*?<\/span>)?<b>(.*?)<\/b>/g) ?? [])].map(
+      ([, text]) => text ?? '',
+    );
+  }
+  const stepOf = (trace: Trace, name: string) => {
+    const step = trace.steps.find((candidate) => candidate.name === name);
+    if (!step) throw new Error(`no step ${name}`);
+    return step;
+  };
+
+  test('octets of a request', async () => {
+    const { session, jwt } = await runsOf('login');
+    const octets = [session, jwt].map((trace) => {
+      const { event } = stepOf(trace, 'open-profile.request-sent');
+      return event.type === 'request-sent' ? `${event.credential?.octets} octets` : '';
+    });
+    expect(cellsOf('Each request carries')).toEqual(octets);
+  });
+
+  test('look-ups and checks of one request', async () => {
+    const work = (trace: Trace, step: string) => {
+      const { event, decisions } = stepOf(trace, step);
+      return [event.type, decisions.map(({ question }) => question)];
+    };
+    const { session, jwt } = await runsOf('login');
+    expect(work(session, 'open-profile.session-looked-up')).toEqual([
+      'session-looked-up',
+      ['accept-session'],
+    ]);
+    expect(work(jwt, 'open-profile.access-token-verified')).toEqual([
+      'access-token-verified',
+      ['accept-jwt'],
+    ]);
+    expect(cellsOf('To know who asks')).toEqual(['1 look-up', '1 check of the seal']);
+  });
+
+  test('how long a copy works after log-out', async () => {
+    const { session, jwt } = await runsOf('logout-and-replay');
+    const status = (trace: Trace, name: string) => {
+      const { event } = stepOf(trace, name);
+      return event.type === 'response-sent' ? event.response.status : 0;
+    };
+    expect(status(session, 'replay.response-sent')).toBe(401);
+    expect(status(jwt, 'replay.response-sent')).toBe(200);
+    expect(status(jwt, 'replay-2.response-sent')).toBe(401);
+    expect(cellsOf('After log-out')).toEqual(['0 s', `up to ${DEFAULTS.tokenLifetime} s`]);
+  });
+});
