@@ -8,14 +8,17 @@ export interface Heading {
   readonly depth: number;
 }
 
-export interface GuidePage {
+export interface GuideHead {
   /** Name of its file: "comparison". */
   readonly id: string;
   readonly title: string;
-  /** The sentence under the title. */
-  readonly lead: string;
   /** For search engines and link previews. */
   readonly description: string;
+}
+
+export interface GuidePage extends GuideHead {
+  /** The sentence under the title. */
+  readonly lead: string;
   /** Day of the last review: "2026-11-21". */
   readonly reviewed: string;
   /** Reading time from the word count, rounded. */
