@@ -51,16 +51,16 @@ export function parseSetCookie(text: string, now: EpochMilliseconds): Result<Set
   const latest = now + LIFETIME_LIMIT;
   let { maxAge, expires, domain, path, secure, httpOnly, sameSite } = NO_ATTRIBUTES;
   for (const attribute of attributes) {
-    const [key, text] = splitAttribute(attribute);
+    const [key, given] = splitAttribute(attribute);
     // Of a repeated attribute the last one counts, so each simply replaces the one before.
-    if (octetLength(text) > MAX_ATTRIBUTE_OCTETS) continue;
-    else if (key === 'expires') expires = cap(parseCookieDate(text), latest) ?? expires;
-    else if (key === 'max-age') maxAge = cap(readMaxAge(text, now), latest) ?? maxAge;
-    else if (key === 'domain') domain = text.replace(/^\./, '').toLowerCase();
-    else if (key === 'path') path = text.startsWith('/') ? text : null;
+    if (octetLength(given) > MAX_ATTRIBUTE_OCTETS) continue;
+    else if (key === 'expires') expires = cap(parseCookieDate(given), latest) ?? expires;
+    else if (key === 'max-age') maxAge = cap(readMaxAge(given, now), latest) ?? maxAge;
+    else if (key === 'domain') domain = given.replace(/^\./, '').toLowerCase();
+    else if (key === 'path') path = given.startsWith('/') ? given : null;
     else if (key === 'secure') secure = true;
     else if (key === 'httponly') httpOnly = true;
-    else if (key === 'samesite') sameSite = SAME_SITE[text.toLowerCase()];
+    else if (key === 'samesite') sameSite = SAME_SITE[given.toLowerCase()];
   }
   return ok({ name, value, maxAge, expires, domain, path, secure, httpOnly, sameSite });
 }

@@ -4,7 +4,7 @@ import { toNumericDate, type EpochMilliseconds } from '../clock.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import { unverifiedPart, type UnverifiedPart } from '../unverified-claims.ts';
-import { AUDIENCE, ISSUER, TYPE, type SigningKey } from './access-token.ts';
+import { AUDIENCE, ISSUER, TYPE, type SigningKey } from './token-profile.ts';
 
 export type FailedCheck =
   'format' | 'alg' | 'kid' | 'signature' | 'typ' | 'claims' | 'iss' | 'aud' | 'nbf' | 'exp';
@@ -105,8 +105,8 @@ export function explainChecks(
   const claims = unverifiedPart(token, 1);
   const steps = checklist('accept-jwt', 'access token');
   for (const { id, clause, rule, inputs } of CHECKS(key, now)) {
-    const shown = Object.entries(inputs(header, claims)).map(([name, value]) => [name, asText(value)]);
-    if (!steps.check(clause, rule, Object.fromEntries(shown), id !== failed)) return steps.no(REASONS[id]);
+    if (!steps.check(clause, rule, asTexts(inputs(header, claims)), id !== failed))
+      return steps.no(REASONS[id]);
   }
   return steps.yes();
 }
@@ -124,5 +124,10 @@ export function failedCheckOf(error: unknown): FailedCheck {
   return 'claims';
 }
 
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined ? 'none' : JSON.stringify(value);
+function asTexts(values: UnverifiedPart): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    texts[name] = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none');
+  }
+  return texts;
+}

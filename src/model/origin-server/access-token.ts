@@ -1,17 +1,10 @@
 /** Access tokens: JWTs that say who somebody is, sealed with the server's key (RFC 9068). */
-import { errors, importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
+import { errors, importJWK, jwtVerify, SignJWT } from 'jose';
 import { toDate, toNumericDate, type EpochMilliseconds, type Seconds } from '../clock.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { UserEntry } from '../trace/state.ts';
 import { explainChecks, failedCheckOf } from './access-token-checks.ts';
-
-/** A key with its name; `alg` is the only algorithm it may be used with (RFC 8725 §3.1). */
-export type SigningKey = JWK & { readonly kid: string; readonly alg: string };
-
-/** Who issues, and for whom: a token for another audience is not for us. */
-export const ISSUER = 'https://acme.example';
-export const AUDIENCE = 'https://api.acme.example';
-export const TYPE = 'at+jwt';
+import { AUDIENCE, CLIENT_ID, ISSUER, TYPE, type SigningKey } from './token-profile.ts';
 
 export interface AccessTokenClaims {
   readonly sub: string;
@@ -39,7 +32,7 @@ export async function signAccessToken(key: SigningKey, order: TokenOrder): Promi
     iss: ISSUER,
     sub: user.subject,
     aud: AUDIENCE,
-    client_id: 'web',
+    client_id: CLIENT_ID,
     role: user.role,
     iat,
     exp: iat + lifetime,
@@ -66,7 +59,8 @@ export async function verifyAccessToken(
       requiredClaims: ['sub', 'client_id', 'iat', 'exp', 'jti'],
       currentDate: toDate(now),
     });
-    const claims = { sub: payload.sub ?? '', role: String(payload['role'] ?? '') };
+    const { sub = '', role } = payload;
+    const claims = { sub, role: typeof role === 'string' ? role : '' };
     return { claims, decision: explainChecks(token, key, now, null) };
   } catch (error) {
     return { claims: null, decision: explainChecks(token, key, now, failedCheckOf(error)) };

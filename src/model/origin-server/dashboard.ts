@@ -9,6 +9,6 @@ export const dashboard: Handler = async (request, server) => {
   const id = cookieValue(request, SESSION_COOKIE);
   const session = id === null ? null : await lookUpSession(id, server);
   // A page does not answer 401: a person wants the form, not a status.
-  if (!session?.row || session.row.preLogin) return seeOther('/login?next=%2Fdashboard');
+  if (!session?.row) return seeOther('/login?next=%2Fdashboard');
   return html(200, dashboardPage(session.row.subject, session.row.csrfToken));
 };

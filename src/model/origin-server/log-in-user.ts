@@ -5,10 +5,7 @@ import type { Server } from './server.ts';
 
 /** The user, or `null` if name or password is wrong; it does not say which. */
 export async function logInUser(server: Server, name: string, password: string): Promise<UserEntry | null> {
-  const { user } = await server.span('look-up-user', async () => ({
-    name,
-    user: await server.users.findByName(name),
-  }));
+  const { user } = await server.span('look-up-user', () => server.users.findByName(name));
   const check = await server.span('hash-password', () => checkPassword(password, user));
   return check.verdict === 'yes' ? user : null;
 }

@@ -31,10 +31,7 @@ async function refresh(token: string, server: Server): Promise<HttpResponse> {
   if (!row || decision.verdict === 'no') return json(400, { error: 'invalid_grant' });
 
   // The role is read anew: a renewed token knows what the old one could not.
-  const { user } = await server.span('look-up-owner', async () => {
-    const user = await server.users.findBySubject(row.subject);
-    return { name: user?.name ?? row.subject, user };
-  });
+  const { user } = await server.span('look-up-owner', () => server.users.findBySubject(row.subject));
   if (!user) return json(400, { error: 'invalid_grant' });
 
   const next = await server.span('rotate-refresh-token', () => rotate(server, row));

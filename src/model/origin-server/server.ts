@@ -4,9 +4,9 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RandomSource } from '../random.ts';
 import type { Carrier, Credential } from '../settings.ts';
 import type { Span } from '../world/spans.ts';
-import type { SigningKey } from './access-token.ts';
 import type { RefreshTokenTable } from './refresh-token-table.ts';
 import type { SessionStore } from './session-store.ts';
+import type { SigningKey } from './token-profile.ts';
 import type { UserTable } from './user-table.ts';
 
 export interface Server {

@@ -2,7 +2,6 @@
  * The session store: rows under the hash of a session identifier, with the
  * commands of a key-value store. Every server that shares it knows every session.
  */
-import type { EpochMilliseconds } from '../clock.ts';
 import type { SessionEntry } from '../trace/state.ts';
 import type { Rows } from '../world/rows.ts';
 
@@ -26,6 +25,3 @@ export function createSessionStore(rows: Rows<SessionEntry>): SessionStore {
     del: async (key) => void rows.delete(key),
   };
 }
-
-/** When a session ends if nobody asks for it again: the earlier of its two timeouts. */
-export const endOf = (row: SessionEntry): EpochMilliseconds => Math.min(row.idleExpires, row.absoluteExpires);

@@ -22,7 +22,6 @@ export interface FoundSession {
 
 /** Begins a session for `user`, or an anonymous one in front of the login form. */
 export async function beginSession(server: Server, user: UserEntry | null): Promise<BegunSession> {
-  // Always a new identifier: one that was known before log-in could have been planted.
   const id = randomText(server.random, 128);
   // Only the hash is kept: who reads the store cannot log in with what it holds.
   const idHash = await sha256(id);
@@ -43,13 +42,20 @@ export async function beginSession(server: Server, user: UserEntry | null): Prom
   return { id, idHash, row };
 }
 
-/** Finds the session behind an identifier and moves its idle timeout. An ended one is deleted. */
-export async function findSession(server: Server, id: string): Promise<FoundSession> {
+/**
+ * Finds the session behind an identifier and moves its idle timeout; deletes it if it has ended.
+ * `kind` keeps the anonymous session of a login form from passing for a log-in.
+ */
+export async function findSession(
+  server: Server,
+  id: string,
+  kind: 'logged-in' | 'pre-login' = 'logged-in',
+): Promise<FoundSession> {
   const idHash = await sha256(id);
   const row = await server.sessions.get(idHash);
   const now = server.clock.now();
-  const decision = acceptSession(row, now);
-  if (!row) return { idHash, row, decision };
+  const decision = acceptSession(row?.preLogin === (kind === 'pre-login') ? row : null, now);
+  if (!row || decision.reason === 'unknown') return { idHash, row: null, decision };
 
   if (decision.verdict === 'no') {
     await server.sessions.del(idHash);

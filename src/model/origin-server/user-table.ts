@@ -3,8 +3,8 @@ import type { UserEntry } from '../trace/state.ts';
 import type { Rows } from '../world/rows.ts';
 
 export interface UserTable {
-  findByName(name: string): Promise<UserEntry | null>;
-  findBySubject(subject: string): Promise<UserEntry | null>;
+  findByName(name: string): Promise<FoundUser>;
+  findBySubject(subject: string): Promise<FoundUser>;
 }
 
 export interface FoundUser {
@@ -15,8 +15,11 @@ export interface FoundUser {
 
 export function createUserTable(rows: Rows<UserEntry>): UserTable {
   return {
-    findByName: async (name) => rows.get(name) ?? null,
-    findBySubject: async (subject) => rows.find((user) => user.subject === subject) ?? null,
+    findByName: async (name) => ({ name, user: rows.get(name) ?? null }),
+    async findBySubject(subject) {
+      const user = rows.find((candidate) => candidate.subject === subject) ?? null;
+      return { name: user?.name ?? subject, user };
+    },
   };
 }
 

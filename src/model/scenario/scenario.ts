@@ -29,7 +29,8 @@ export interface Prediction {
 }
 
 /** Settings a scenario lets the learner change. */
-export type SettingName = 'password' | 'tokenLifetime' | 'idleTimeout';
+export const SETTING_NAMES = ['password', 'tokenLifetime', 'idleTimeout'] as const;
+export type SettingName = (typeof SETTING_NAMES)[number];
 
 export interface Scenario {
   readonly id: string;

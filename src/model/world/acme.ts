@@ -1,6 +1,6 @@
 /** The origin server of https://acme.example, put together from a run's settings. */
 import type { Clock } from '../clock.ts';
-import type { SigningKey } from '../origin-server/access-token.ts';
+import type { SigningKey } from '../origin-server/token-profile.ts';
 import { createRefreshTokenTable } from '../origin-server/refresh-token-table.ts';
 import type { Server } from '../origin-server/server.ts';
 import { createSessionStore } from '../origin-server/session-store.ts';

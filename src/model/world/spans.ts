@@ -32,7 +32,7 @@ interface Found<Row> {
   readonly row: Row | null;
 }
 
-const checked = (_: Judged): TraceEvent => ({ type: 'request-checked' });
+const checked: (result: Judged) => TraceEvent = () => ({ type: 'request-checked' });
 const userLookedUp = ({ name, user }: FoundUser): TraceEvent => ({
   type: 'user-looked-up',
   name,
