@@ -150,7 +150,7 @@ describe('bad input', () => {
       'base64url',
     );
     type('Token', `eyJhbGciOiJIUzI1NiJ9.${payload}.AA`);
-    expect(document.querySelector('main img, main script')).toBeNull();
+    expect(document.querySelector('.decoder :is(img, script)')).toBeNull();
     expect(screen.getByRole('rowheader', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
   });
 
