@@ -12,12 +12,6 @@ declare module '*.md' {
   export const page: GuidePage;
 }
 
-/** What search engines and lists say of a file of `content/guide/`. */
-declare module '*.md?head' {
-  import type { GuideHead } from '#features/guide/article.ts';
-  export const head: GuideHead;
-}
-
 /** The text of a file of `content/guide/`, compiled to HTML. */
 declare module '*.md?html' {
   export const html: string;

@@ -1,8 +1,4 @@
-/**
- * `content/guide/<page>.md` → `page`, what is known about it; `…md?html` → its
- * text; `…md?head` → its title for lists. Three modules, so that a page can take
- * one without the others.
- */
+/** `content/guide/<page>.md` → `page`, what is known about it; `…md?html` → its text. Two modules, so that a page can take the one without the other. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -22,9 +18,9 @@ export function guidePlugin(): Plugin {
       ({ root, base } = config);
     },
     load: {
-      filter: { id: /\/content\/guide\/[^/?]+\.md(\?(html|head))?$/ },
+      filter: { id: /\/content\/guide\/[^/?]+\.md(\?html)?$/ },
       async handler(id) {
-        const path = id.replace(/\?\w+$/, '');
+        const path = id.replace(/\?html$/, '');
         this.addWatchFile(path);
         const text = await readFile(path, 'utf8');
         if (read.get(path)?.text !== text) {
@@ -33,12 +29,9 @@ export function guidePlugin(): Plugin {
           read.set(path, { text, result });
         }
         const { page, html } = (await read.get(path)?.result) ?? {};
-        const head = { id: page?.id, title: page?.title, description: page?.description };
         const code = id.endsWith('?html')
           ? `export const html = ${JSON.stringify(html)};`
-          : id.endsWith('?head')
-            ? `export const head = ${JSON.stringify(head)};`
-            : `export const page = ${JSON.stringify(page)};`;
+          : `export const page = ${JSON.stringify(page)};`;
         return { code, moduleType: 'js' };
       },
     },

@@ -1,7 +1,6 @@
 /** Which existing address a wrong one probably meant. */
 import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from '#features/guide/guide-pages.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import { companions } from './guide-companions.ts';
 
 export interface SitePlace {
   readonly path: string;
@@ -13,7 +12,6 @@ export const PAGES: readonly SitePlace[] = [
   { path: '/simulator/', name: 'Simulator' },
   { path: '/decoder/', name: 'Decoder' },
   { path: '/guide/', name: 'Guide' },
-  ...companions.map(({ id, title }) => ({ path: `/guide/${id}/`, name: title })),
 ];
 
 const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {

@@ -1,6 +1,5 @@
 /** The route table. Every entry becomes a whole HTML file in `dist/`. */
 import type { ComponentType } from 'react';
-import { companions } from './guide-companions.ts';
 
 /** What every page gets: the rest of its address, and data that the build computed for it, if any. */
 export interface PageProps {
@@ -85,12 +84,6 @@ export const routes: readonly Route[] = [
     head: GUIDE,
     load: () => import('#features/guide/guide-page.tsx'),
   },
-  ...companions.map(({ id, title, description }): Route => ({
-    pattern: `/guide/${id}/`,
-    file: 'src/features/guide/article-page.tsx',
-    head: { title, description },
-    load: async () => (await import('#features/guide/article-page.tsx')).loadArticlePage(id),
-  })),
   {
     pattern: '/guide/:page/',
     file: 'src/features/guide/guide-page.tsx',

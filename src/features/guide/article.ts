@@ -8,17 +8,14 @@ export interface Heading {
   readonly depth: number;
 }
 
-export interface GuideHead {
+export interface GuidePage {
   /** Name of its file: "comparison". */
   readonly id: string;
   readonly title: string;
-  /** For search engines and link previews. */
-  readonly description: string;
-}
-
-export interface GuidePage extends GuideHead {
   /** The sentence under the title. */
   readonly lead: string;
+  /** For search engines and link previews. */
+  readonly description: string;
   /** Day of the last review: "2026-11-21". */
   readonly reviewed: string;
   /** Reading time from the word count, rounded. */

@@ -1,4 +1,76 @@
-/** The guide's front page: the comparison. */
-import { loadArticlePage } from './article-page.tsx';
+/** A page of the guide. Its text is markdown; this is the page around it. */
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import type { GuidePage } from './article.ts';
+import { loadArticleHtml } from './article-html.ts';
+import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from './guide-pages.ts';
+import { TableOfContents } from './table-of-contents.tsx';
+import { useCopiedLink } from './use-copied-link.ts';
+import { useCurrentSection } from './use-current-section.ts';
+import './guide.css';
+import './article.css';
 
-export const { Page } = await loadArticlePage('comparison');
+interface Article {
+  readonly page: GuidePage;
+  readonly html: string;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+const findPage = ({ page = FRONT_PAGE }: Params) => GUIDE_PAGES.find(({ id }) => id === page);
+
+export function head(params: Params) {
+  const { title = 'Guide', description = '' } = findPage(params) ?? {};
+  return { title, description };
+}
+
+/** What the page needs before it can be drawn; `null` where the guide has no page of that name. */
+export async function prepare(params: Params): Promise<Article | null> {
+  const page = findPage(params);
+  return page ? { page, html: await loadArticleHtml(page.id) } : null;
+}
+
+/** The other pages of the guide, once there are any. */
+function Companions({ of }: { readonly of: GuidePage }) {
+  const others = GUIDE_PAGES.filter((page) => page !== of);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label="More in the guide" className="companions">
+      <h2>More in the guide</h2>
+      <ul>
+        {others.map(({ id, title, lead }) => (
+          <li key={id}>
+            <Link href={pathOfGuidePage(id)}>{title}</Link> {lead}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function Page({ content }: { readonly content: unknown }) {
+  const { page, html } = content as Article;
+  const article = useRef<HTMLDivElement>(null);
+  const current = useCurrentSection(article, page.headings);
+  const copied = useCopiedLink(article);
+  return (
+    <div className="guide">
+      <TableOfContents page={page} current={current} />
+      <article>
+        <h1>{page.title}</h1>
+        <p className="lead">{page.lead}</p>
+        <div
+          ref={article}
+          className="article"
+          data-article={page.id}
+          dangerouslySetInnerHTML={{ __html: html }}
+          suppressHydrationWarning
+        />
+        <Companions of={page} />
+      </article>
+      <p role="status" className="guide-status">
+        {copied}
+      </p>
+    </div>
+  );
+}

@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
 import type { GuidePage } from './article.ts';
 
 export interface TableOfContentsProps {
   readonly page: GuidePage;
-  /** All pages of the guide. */
-  readonly pages: readonly GuidePage[];
   /** Id of the section that is being read. */
   readonly current: string | null;
 }
@@ -18,9 +15,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** Beside the text on a wide window; folded above it on a phone. */
-export function TableOfContents({ page, pages, current }: TableOfContentsProps) {
+export function TableOfContents({ page, current }: TableOfContentsProps) {
   const fold = useRef<HTMLDetailsElement>(null);
-  const others = pages.filter(({ id }) => id !== page.id);
   const sections = page.headings.filter(({ depth }) => depth === 2);
 
   // The stylesheet shows a folded list on wide windows; browsers that cannot do that need it unfolded.
@@ -59,15 +55,6 @@ export function TableOfContents({ page, pages, current }: TableOfContentsProps) 
         <br />
         Reviewed <time dateTime={page.reviewed}>{DAY.format(new Date(`${page.reviewed}T00:00:00Z`))}</time>
       </p>
-      {others.length > 0 && (
-        <ul aria-label="Also in the guide" className="toc-others">
-          {others.map(({ id, title }) => (
-            <li key={id}>
-              <Link href={id === 'comparison' ? '/guide/' : `/guide/${id}/`}>{title}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
     </nav>
   );
 }
