@@ -1,19 +1,20 @@
 /** The decoder: token, verdict, lights, sheet and time on one page. */
 import './decoder.css';
 import { useCallback, useMemo, useReducer } from 'react';
-import type { Check } from '#model/token-reader/check.ts';
-import { checkFormat } from '#model/token-reader/format-check.ts';
-import { findInToken } from '#model/token-reader/findings.ts';
-import { checkTime, readTimes } from '#model/token-reader/time-check.ts';
+import type { NumericDate } from '#model/clock.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
-import { closeChecks } from '#model/token-reader/verdict.ts';
-import { findInSecret } from '#model/token-verification/key-findings.ts';
+import { readTimes } from '#model/token-reader/time-check.ts';
 import { CheckList } from './check-list.tsx';
+import { ClockField } from './clock-field.tsx';
 import { OPENING, decoderReducer } from './decoder-state.ts';
-import type { Draft } from './decoder-state.ts';
+import type { Demands, Draft } from './decoder-state.ts';
+import { DemandsField } from './demands-field.tsx';
+import { DetachedField } from './detached-field.tsx';
+import { DisclosureTable } from './disclosure-table.tsx';
 import { FindingList } from './finding-list.tsx';
+import { InnerTokenList } from './inner-token-list.tsx';
 import { KeyField } from './key-field.tsx';
+import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
 import { rewriteToken } from './rewrite-token.ts';
 import { Sheet } from './sheet.tsx';
@@ -22,39 +23,36 @@ import { TEXTBOOK_TOKEN } from './textbook.ts';
 import { TimeRail } from './time-rail.tsx';
 import { TokenBox } from './token-box.tsx';
 import { clearFragment, useFragmentToken } from './use-fragment-token.ts';
+import { useJudgement } from './use-judgement.ts';
 import { useNow } from './use-now.ts';
 import { useReading } from './use-reading.ts';
-import { useSignatureCheck } from './use-signature-check.ts';
 import { VerdictLine } from './verdict-line.tsx';
 
 /** The Decoder page. */
 export function Page() {
   const [state, dispatch] = useReducer(decoderReducer, OPENING);
   const { reading, isBehind } = useReading(state.input, state.chosen);
-  const now = useNow();
-  const secret = useMemo(() => writeUtf8(state.key), [state.key]);
-  const token = reading.token;
-  const signature = useSignatureCheck(token, secret);
+  const realNow = useNow();
+  const now = state.demands.now ?? realNow;
+  const { token, given, checks, verdict, findings } = useJudgement(reading, state, now);
+  const signature = checks.find(({ name }) => name === 'Signature') ?? null;
   const setInput = useCallback((input: string) => {
     clearFragment();
     dispatch({ type: 'input-changed', input });
   }, []);
+  const setKey = (key: string) => dispatch({ type: 'key-changed', key });
+  const setDemands = (demands: Partial<Demands>) => dispatch({ type: 'demands-changed', demands });
   useFragmentToken(useCallback((input: string) => dispatch({ type: 'input-changed', input }), []));
   const edit = (draft: Draft) => {
     dispatch({ type: 'draft-changed', draft });
     if (!token) return;
-    void rewriteToken(draft, token, secret).then((rewritten) => {
+    void rewriteToken(draft, token, given).then((rewritten) => {
       if (rewritten !== null) dispatch({ type: 'token-rewritten', draft, token: rewritten });
     });
   };
-  const format = useMemo(() => (token ? checkFormat(token) : null), [token]);
-  const tokenFindings = useMemo(() => (token ? findInToken(token) : []), [token]);
-  const checks: readonly Check[] =
-    token && format && signature ? [format, signature, checkTime(token, now)] : [];
-  const findings = token ? [...findInSecret(token.alg, secret), ...tokenFindings] : [];
 
   return (
-    <div className="decoder" aria-busy={isBehind}>
+    <main className="decoder" aria-busy={isBehind}>
       <div className="decoder-top">
         <h1>Decoder</h1>
         <RequestCounter />
@@ -63,11 +61,15 @@ export function Page() {
         input={state.input}
         reading={reading}
         isBehind={isBehind}
+        canUndo={state.past.length > 0}
+        canRedo={state.future.length > 0}
         onInput={setInput}
         onChoose={(index) => dispatch({ type: 'token-chosen', index })}
+        onUndo={() => dispatch({ type: 'undone' })}
+        onRedo={() => dispatch({ type: 'redone' })}
       />
       <VerdictLine
-        verdict={checks.length > 0 ? closeChecks(checks) : null}
+        verdict={verdict}
         checks={checks}
         other={reading.intake.other}
         onSample={() => setInput(TEXTBOOK_TOKEN)}
@@ -77,8 +79,10 @@ export function Page() {
           token={token.token}
           keyText={state.key}
           signature={signature.state}
+          time={checks.find(({ name }) => name === 'Time')?.state ?? 'unchecked'}
           onToken={setInput}
-          onKey={(key) => dispatch({ type: 'key-changed', key })}
+          onKey={setKey}
+          onNow={(moment) => setDemands({ now: moment })}
         />
       )}
       <div className="decoder-columns">
@@ -94,24 +98,46 @@ export function Page() {
           <CheckList checks={checks} />
           <KeyField
             value={state.key}
-            alg={token?.alg}
-            onChange={(key) => dispatch({ type: 'key-changed', key })}
+            given={given}
+            form={state.secretForm}
+            token={token}
+            onChange={setKey}
+            onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
           />
+          {token && (
+            <DetachedField
+              token={token}
+              value={state.detached}
+              onChange={(text) => dispatch({ type: 'detached-changed', text })}
+            />
+          )}
+          {token && <KeySourceList token={token} />}
+          <DemandsField demands={state.demands} onChange={setDemands} />
         </section>
-        {token && <TimeColumn token={token} now={now} />}
+        {token && <TimeColumn token={token} now={now} demands={state.demands} onChange={setDemands} />}
       </div>
+      {token && token.disclosures.length > 0 && <DisclosureTable token={token} />}
+      {token && <InnerTokenList token={token} onOpen={setInput} />}
       <FindingList findings={findings} />
-    </div>
+    </main>
   );
 }
 
-function TimeColumn({ token, now }: { readonly token: TokenReading; readonly now: number | null }) {
+interface TimeColumnProps {
+  readonly token: TokenReading;
+  readonly now: NumericDate | null;
+  readonly demands: Demands;
+  readonly onChange: (demands: Partial<Demands>) => void;
+}
+
+function TimeColumn({ token, now, demands, onChange }: TimeColumnProps) {
   const tree = token.payload?.tree ?? null;
   const times = useMemo(() => readTimes(tree), [tree]);
   return (
     <section className="decoder-time">
       <h2>Its time</h2>
       <TimeRail times={times} now={now} />
+      <ClockField demands={demands} now={now} times={times} onChange={onChange} />
     </section>
   );
 }

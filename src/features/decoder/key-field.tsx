@@ -1,15 +1,27 @@
-/** The key a person trusts. */
+/** The key a person trusts, in any of its forms. */
 import { useId } from 'react';
+import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+import type { GivenKey, SecretForm } from '#model/token-verification/given-key.ts';
 
 interface KeyFieldProps {
   readonly value: string;
-  readonly alg: string | undefined;
+  readonly given: GivenKey;
+  readonly form: SecretForm;
+  readonly token: TokenReading | null;
   readonly onChange: (key: string) => void;
+  readonly onForm: (form: SecretForm) => void;
 }
 
-export function KeyField({ value, alg, onChange }: KeyFieldProps) {
+const FORMS: readonly (readonly [SecretForm, string])[] = [
+  ['text', 'text'],
+  ['base64url', 'base64url'],
+  ['hex', 'hexadecimal'],
+];
+
+export function KeyField({ value, given, form, token, onChange, onForm }: KeyFieldProps) {
   const id = useId();
-  const octets = new TextEncoder().encode(value).length;
+  const isSecret = form !== 'text' || given.kind === 'secret';
   return (
     <div className="key-field">
       <label htmlFor={id}>Key</label>
@@ -24,15 +36,45 @@ export function KeyField({ value, alg, onChange }: KeyFieldProps) {
         autoCorrect="off"
         rows={1}
         data-empty={value === ''}
-        placeholder="The secret you trust, as text"
+        placeholder="One you trust: secret, PEM, JWK or JWKS"
       />
-      <p id={`${id}-note`}>
-        {octets > 0
-          ? `${octets} ${octets === 1 ? 'byte' : 'bytes'}, ${octets * 8} bits. It stays in this page.`
-          : alg?.startsWith('HS')
-            ? `${alg} is signed and checked with one secret. It stays in this page.`
-            : 'It stays in this page.'}
-      </p>
+      {isSecret && (
+        <fieldset className="choices">
+          <legend>Read the secret as</legend>
+          {FORMS.map(([each, name]) => (
+            <label key={each}>
+              <input type="radio" name={`${id}-form`} checked={form === each} onChange={() => onForm(each)} />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p id={`${id}-note`}>{describe(given, token)}</p>
     </div>
   );
+}
+
+function describe(given: GivenKey, token: TokenReading | null): string {
+  switch (given.kind) {
+    case 'none':
+      return `${needed(token)}It stays in this page.`;
+    case 'secret':
+      return `A secret of ${given.octets.length} ${given.octets.length === 1 ? 'byte' : 'bytes'}, ${given.octets.length * 8} bits. It stays in this page.`;
+    case 'pem':
+      return `PEM: ${given.label.toLowerCase()}. It stays in this page.`;
+    case 'jwk':
+      return `A JWK of kty ${String(given.jwk['kty'])}. It stays in this page.`;
+    case 'jwk-set':
+      return `A JWK Set of ${given.keys.length} ${given.keys.length === 1 ? 'key' : 'keys'}. It stays in this page.`;
+    default:
+      return given.sentence;
+  }
+}
+
+function needed(token: TokenReading | null): string {
+  const algorithm = signatureAlgorithm(token?.alg);
+  if (!algorithm) return '';
+  return algorithm.family === 'hmac'
+    ? `${algorithm.alg} is signed and checked with one secret. `
+    : `${algorithm.alg} is checked with the public key. `;
 }

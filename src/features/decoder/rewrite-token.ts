@@ -1,8 +1,9 @@
-/** Editing: a sound draft of header or payload becomes a token, signed again where there is a secret. */
+/** Editing: a sound draft of header or payload becomes a token, signed again where the key can sign. */
 import { readJson } from '#model/token-reader/json-parser.ts';
 import { stringMember } from '#model/token-reader/json-tree.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { segmentText, signingInputWith } from '#model/token-reader/rewrite.ts';
+import type { GivenKey } from '#model/token-verification/given-key.ts';
 import { signCompact } from '#model/token-verification/sign.ts';
 import type { Draft } from './decoder-state.ts';
 
@@ -10,16 +11,14 @@ import type { Draft } from './decoder-state.ts';
 export async function rewriteToken(
   draft: Draft,
   token: TokenReading,
-  secret: Uint8Array<ArrayBuffer>,
+  given: GivenKey,
 ): Promise<string | null> {
   const text = segmentText(draft.text, draft.part === 'header' ? token.header : token.payload);
   if (!text.ok) return null;
   const input = signingInputWith(token.token, draft.part, text.value);
   const alg = draft.part === 'header' ? stringMember(readJson(text.value).tree, 'alg') : token.alg;
-  const unsigned = `${input}.${alg === 'none' ? '' : (token.token.split('.')[2] ?? '')}`;
-  try {
-    return (await signCompact(input, alg, secret)) ?? unsigned;
-  } catch {
-    return unsigned;
-  }
+  const { signature } = token;
+  const old = signature ? token.token.slice(signature.start, signature.end) : '';
+  const unsigned = `${input}.${alg === 'none' ? '' : old}`;
+  return (await signCompact(input, alg, given)) ?? unsigned;
 }

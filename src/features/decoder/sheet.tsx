@@ -41,7 +41,7 @@ export function Sheet({ token, signature, draft, now, onDraft, onLeave }: SheetP
       <section className="sheet-part sheet-payload">
         <JsonPane
           {...pane('payload')}
-          placeholder={isEncrypted ? 'Encrypted: reading it needs the key.' : 'No payload.'}
+          placeholder={isEncrypted ? 'Payload is encrypted: reading it needs the key.' : 'No payload.'}
         />
         <ClaimTable segment={token?.payload ?? null} now={now} />
       </section>

@@ -1,16 +1,19 @@
 /** The textbook token, told step by step: decode, verify, restore, look at the clock, look at the key. */
 import type { CheckState } from '#model/token-reader/check.ts';
-import { RESTORED_TOKEN, TEXTBOOK_SECRET, storyStep } from './textbook.ts';
+import { MIDDLE_OF_ITS_LIFE, RESTORED_TOKEN, TEXTBOOK_SECRET, storyStep } from './textbook.ts';
 
 interface StoryProps {
   readonly token: string;
   readonly keyText: string;
   readonly signature: CheckState;
+  readonly time: CheckState;
   readonly onToken: (token: string) => void;
   readonly onKey: (key: string) => void;
+  /** Sets the clock of the page; `null` is the real one. */
+  readonly onNow: (now: number | null) => void;
 }
 
-export function Story({ token, keyText, signature, onToken, onKey }: StoryProps) {
+export function Story({ token, keyText, signature, time, onToken, onKey, onNow }: StoryProps) {
   const step = storyStep(token, keyText, signature);
   if (!step) return null;
   return (
@@ -46,10 +49,20 @@ export function Story({ token, keyText, signature, onToken, onKey }: StoryProps)
           </button>
         </p>
       )}
-      {step === 'verifies' && (
+      {step === 'verifies' && time === 'fail' && (
         <p>
-          <b>Now the seal fits.</b> Two things are left to see: the light <i>Time</i>, since it lived for 20
-          minutes in September 2015, and the first finding, since six letters are no secret.
+          <b>Now the seal fits,</b> and still a server refuses it: it lived for 20 minutes in September 2015.{' '}
+          <button type="button" onClick={() => onNow(MIDDLE_OF_ITS_LIFE)}>
+            Turn the clock back
+          </button>
+        </p>
+      )}
+      {step === 'verifies' && time !== 'fail' && (
+        <p>
+          <b>Then it was good.</b> One thing is left, the first finding below: six letters are no secret.{' '}
+          <button type="button" onClick={() => onNow(null)}>
+            Back to the real time
+          </button>
         </p>
       )}
     </aside>

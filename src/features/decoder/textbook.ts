@@ -13,6 +13,9 @@ export const RESTORED_TOKEN = `${HEADER}.eyJpc3MiOiJKb2huIFd1IEpXVCIsImlhdCI6MTQ
 /** The secret that the text around it names. */
 export const TEXTBOOK_SECRET = 'mystar';
 
+/** 2015-09-07T02:45:00Z, between its iat and its exp. */
+export const MIDDLE_OF_ITS_LIFE = 1_441_593_900;
+
 export type StoryStep = 'printed' | 'fails' | 'restored' | 'verifies';
 
 /** Where in the story a person stands; `null` when the token is another one. */

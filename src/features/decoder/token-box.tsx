@@ -1,7 +1,7 @@
 /** The box for the token: what was found in it, its three parts to scale, and the text in their colours. */
 import { useId } from 'react';
 import { positionInInput } from '#model/token-reader/intake.ts';
-import type { Intake, Removed } from '#model/token-reader/intake.ts';
+import type { Candidate, Intake, Removed } from '#model/token-reader/intake.ts';
 import type { Reading } from '#model/token-reader/reading.ts';
 import { LINE_OF_LONG_TOKEN } from './decoder-state.ts';
 import { hueOf } from './hue.ts';
@@ -13,11 +13,16 @@ interface TokenBoxProps {
   readonly input: string;
   readonly reading: Reading;
   readonly isBehind: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly onInput: (input: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onChoose: (index: number) => void;
 }
 
-export function TokenBox({ input, reading, isBehind, onInput, onChoose }: TokenBoxProps) {
+export function TokenBox(props: TokenBoxProps) {
+  const { input, reading, isBehind, onInput, onChoose } = props;
   const id = useId();
   const isColoured = input.length <= LONGEST_COLOURED;
   return (
@@ -25,8 +30,9 @@ export function TokenBox({ input, reading, isBehind, onInput, onChoose }: TokenB
       <div className="token-label">
         <label htmlFor={id}>Token</label>
         <span>{isBehind ? 'Reading…' : describeIntake(reading, input)}</span>
+        <History {...props} />
       </div>
-      <Candidates intake={reading.intake} chosen={reading.candidate?.start} onChoose={onChoose} />
+      <Candidates intake={reading.intake} chosen={reading.candidate} onChoose={onChoose} />
       <Proportions reading={reading} />
       <div className="token-scroll" data-long={!isColoured}>
         {isColoured && (
@@ -51,9 +57,26 @@ export function TokenBox({ input, reading, isBehind, onInput, onChoose }: TokenB
   );
 }
 
+function History({ canUndo, canRedo, onUndo, onRedo }: TokenBoxProps) {
+  return (
+    <span className="token-history">
+      {canUndo && (
+        <button type="button" className="quiet-button" onClick={onUndo}>
+          Undo
+        </button>
+      )}
+      {canRedo && (
+        <button type="button" className="quiet-button" onClick={onRedo}>
+          Redo
+        </button>
+      )}
+    </span>
+  );
+}
+
 function Candidates(props: {
   readonly intake: Intake;
-  readonly chosen: number | undefined;
+  readonly chosen: Candidate | null;
   readonly onChoose: (index: number) => void;
 }) {
   const { candidates } = props.intake;
@@ -62,11 +85,11 @@ function Candidates(props: {
     <fieldset className="token-candidates">
       <legend>{candidates.length} tokens</legend>
       {candidates.map((candidate, index) => (
-        <label key={candidate.start}>
+        <label key={`${candidate.start} ${candidate.label ?? ''}`}>
           <input
             type="radio"
             name="candidate"
-            checked={candidate.start === props.chosen}
+            checked={candidate === props.chosen}
             onChange={() => props.onChoose(index)}
           />
           {candidate.label ?? `token ${index + 1}`}
@@ -102,7 +125,7 @@ function Proportions({ reading }: { readonly reading: Reading }) {
 
 function ColouredToken({ input, reading }: { readonly input: string; readonly reading: Reading }) {
   const { candidate, token } = reading;
-  if (!candidate || !token) return input;
+  if (!candidate || !token || candidate.isAssembled) return input;
   const pieces: React.ReactNode[] = [];
   let written = 0;
   const faultAt = token.faults.find(({ at, segment }) => at !== null && segment !== null)?.at ?? null;
@@ -136,6 +159,7 @@ function describeIntake({ intake, candidate }: Reading, input: string): string {
   if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';
   const notes = intake.removed.map((removed) => describeRemoved(removed, input));
   if (intake.candidates.length > 1) notes.unshift(`Found ${intake.candidates.length} tokens.`);
+  else if (candidate.isAssembled) notes.unshift('Found in a JSON serialization, read as its compact form.');
   else if (candidate.label) notes.unshift(`Found in ${candidate.label}.`);
   if (intake.fromQuery) notes.push('It came in a query string, which ends up in logs and histories.');
   const octets = `${candidate.token.length.toLocaleString('en')} characters.`;

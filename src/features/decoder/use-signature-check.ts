@@ -1,40 +1,67 @@
 /** The light `Signature`, which takes a moment: the newest question wins. */
 import { useEffect, useState } from 'react';
 import { check } from '#model/token-reader/check.ts';
-import type { Check } from '#model/token-reader/check.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { checkSignature, checkSignatureText } from '#model/token-verification/signature-check.ts';
+import type { SignatureOutcome, VerificationInput } from '#model/token-verification/signature-check.ts';
 
-interface Verified {
-  readonly token: TokenReading;
-  readonly secret: Uint8Array;
-  readonly check: Check;
+export interface SignatureAnswer extends SignatureOutcome {
+  /** What a JWE held, once it was opened. */
+  readonly plaintext: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Checks the signature; until the answer for this very token and secret is there, the light says so. */
-export function useSignatureCheck(token: TokenReading | null, secret: Uint8Array<ArrayBuffer>): Check | null {
-  const [verified, setVerified] = useState<Verified | null>(null);
-  const early = token ? checkSignatureText(token, secret.length > 0) : null;
+interface Settled {
+  readonly token: TokenReading;
+  readonly input: VerificationInput;
+  readonly answer: SignatureAnswer;
+}
+
+/** Checks the signature, or decrypts; until the answer for this very token and key is there, the light says so. */
+export function useSignatureCheck(
+  token: TokenReading | null,
+  input: VerificationInput,
+): SignatureAnswer | null {
+  const [settled, setSettled] = useState<Settled | null>(null);
+  const isEncrypted = token?.form === 'jwe';
+  const early = token && !isEncrypted ? checkSignatureText(token, input) : null;
   const needsWork = token !== null && early === null;
   useEffect(() => {
     if (!needsWork) return undefined;
     let isNewest = true;
-    const settle = (answer: Check) => {
-      if (isNewest) setVerified({ token, secret, check: answer });
+    const settle = (answer: SignatureAnswer) => {
+      if (isNewest) setSettled({ token, input, answer });
     };
-    checkSignature(token, secret).then(settle, () => settle(NO_CRYPTO));
+    answerFor(token, input).then(settle, () => settle(NO_CRYPTO));
     return () => {
       isNewest = false;
     };
-  }, [needsWork, token, secret]);
+  }, [needsWork, token, input]);
   if (!token) return null;
-  if (early) return early;
-  if (verified?.token === token && verified.secret === secret) return verified.check;
-  return check('Signature', 'unchecked', 'Checking.', { word: 'checking' });
+  if (early) return { check: early, used: null, plaintext: null };
+  if (settled?.token === token && settled.input === input) return settled.answer;
+  return CHECKING;
 }
 
-const NO_CRYPTO = check(
-  'Signature',
-  'unable',
-  'This browser offers no cryptography on this page: it needs a secure address, https or localhost.',
-);
+async function answerFor(token: TokenReading, input: VerificationInput): Promise<SignatureAnswer> {
+  if (token.form !== 'jwe') return { ...(await checkSignature(token, input)), plaintext: null };
+  const { decrypt } = await import('#model/token-verification/decrypt.ts');
+  const { check: answer, plaintext } = await decrypt(token, input.given);
+  const used = plaintext ? { from: 'person' as const, isPrivate: false, bits: null, found: null } : null;
+  return { check: answer, used, plaintext };
+}
+
+const CHECKING: SignatureAnswer = {
+  check: check('Signature', 'unchecked', 'Checking.', { word: 'checking' }),
+  used: null,
+  plaintext: null,
+};
+
+const NO_CRYPTO: SignatureAnswer = {
+  check: check(
+    'Signature',
+    'unable',
+    'This browser offers no cryptography on this page: it needs a secure address, https or localhost.',
+  ),
+  used: null,
+  plaintext: null,
+};

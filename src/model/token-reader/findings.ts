@@ -3,6 +3,7 @@ import { HIDDEN_CHARACTERS, codePointName } from './hidden-characters.ts';
 import type { Finding } from './finding.ts';
 import { duplicateNames, kindOf, pathOf, textOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
+import { findAgainstPractice } from './practice-findings.ts';
 import type { TokenReading } from './reading.ts';
 import type { Segment } from './segment.ts';
 
@@ -16,6 +17,7 @@ export function findInToken(token: TokenReading): Finding[] {
     ...segments.flatMap((segment) => (segment.tree ? duplicateFindings(segment, segment.tree) : [])),
     ...segments.flatMap((segment) => (segment.tree ? numberFindings(segment, segment.tree) : [])),
     ...segments.flatMap((segment) => hiddenFindings(segment)),
+    ...findAgainstPractice(token),
   ];
   const rank = { danger: 0, warning: 1, note: 2 } as const;
   return findings.toSorted((one, other) => rank[one.severity] - rank[other.severity]).slice(0, MOST);

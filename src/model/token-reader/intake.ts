@@ -1,4 +1,5 @@
 /** Intake: finds the token in whatever was pasted, and keeps account of what was set aside. */
+import { readJsonSerialization } from './json-serialization.ts';
 import { nameOther } from './other-credentials.ts';
 import type { OtherCredential } from './other-credentials.ts';
 
@@ -19,6 +20,10 @@ export interface Candidate {
   /** Span in the input. */
   readonly start: number;
   readonly end: number;
+  /** The unprotected header of a JSON serialization, as JSON text. */
+  readonly unprotected: string | null;
+  /** It was put together from a JSON serialization, so it stands nowhere in the input as it is. */
+  readonly isAssembled: boolean;
   /** White space that was inside: in front of which character of the token, how much of it. */
   readonly gaps: readonly { readonly at: number; readonly length: number }[];
 }
@@ -44,6 +49,7 @@ const QUOTES = new Map([
   ['\u201c', '\u201d'],
   ['<', '>'],
 ]);
+const PLAIN = { unprotected: null, isAssembled: false } as const;
 const NONE: Intake = { candidates: [], removed: [], other: null, fromQuery: false };
 
 /** Takes any text; refuses nothing. What looks like nothing known is read as a token, so that its faults are shown. */
@@ -52,6 +58,14 @@ export function takeIn(input: string): Intake {
   const peeled = peel(input, removed);
   if (peeled.start >= peeled.end) return NONE;
   const inner = input.slice(peeled.start, peeled.end);
+  const serialized = readJsonSerialization(inner).map((each) => ({
+    ...each,
+    start: peeled.start,
+    end: peeled.end,
+    gaps: [],
+    isAssembled: true,
+  }));
+  if (serialized.length > 0) return { ...NONE, candidates: serialized, removed };
   if (isOneToken(inner)) {
     const candidate = join(input, peeled.start, peeled.end, removed);
     const other = nameOther(candidate.token);
@@ -139,7 +153,14 @@ function join(input: string, start: number, end: number, removed: Removed[]): Ca
   }
   if (breaks > 0) removed.push({ kind: 'line-breaks', count: breaks });
   if (spaces > 0) removed.push({ kind: 'spaces', count: spaces });
-  return { token: gaps.length > 0 ? inner.replaceAll(/\s+/g, '') : inner, label: null, start, end, gaps };
+  return {
+    token: gaps.length > 0 ? inner.replaceAll(/\s+/g, '') : inner,
+    label: null,
+    start,
+    end,
+    gaps,
+    ...PLAIN,
+  };
 }
 
 function search(input: string): Candidate[] {
@@ -154,6 +175,7 @@ function search(input: string): Candidate[] {
       start,
       end: start + match[0].length,
       gaps: [],
+      ...PLAIN,
     });
   }
   return candidates;

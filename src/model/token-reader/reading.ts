@@ -2,8 +2,10 @@
 import type { Fault, SegmentName } from './fault.ts';
 import { takeIn } from './intake.ts';
 import type { Candidate, Intake } from './intake.ts';
+import { readJson } from './json-parser.ts';
+import { criticalFaults } from './critical.ts';
 import { kindOf, memberNamed, stringMember } from './json-tree.ts';
-import { readJsonSegment, readOctetSegment } from './segment.ts';
+import { readJsonSegment, readOctetSegment, readPlainSegment } from './segment.ts';
 import type { Segment } from './segment.ts';
 
 export type TokenForm =
@@ -24,6 +26,14 @@ export interface TokenReading {
   readonly signature: Segment | null;
   /** The header's `alg`, if it is a string. */
   readonly alg: string | undefined;
+  /** Disclosures of an SD-JWT (RFC 9901), as written, and its key binding if there is one. */
+  readonly disclosures: readonly string[];
+  readonly keyBinding: string | null;
+  /** The header's `kid` and `typ`, if they are strings. */
+  readonly kid: string | undefined;
+  readonly typ: string | undefined;
+  /** False where the header says `b64: false` (RFC 7797): the payload stands there as it is. */
+  readonly isPayloadEncoded: boolean;
   /** All faults, those of the segments included, in the order of the token. */
   readonly faults: readonly Fault[];
 }
@@ -39,7 +49,7 @@ export interface Reading {
 export function readInput(input: string, chosen = 0): Reading {
   const intake = takeIn(input);
   const candidate = intake.candidates[chosen] ?? intake.candidates[0] ?? null;
-  return { intake, candidate, token: candidate ? readToken(candidate.token) : null };
+  return { intake, candidate, token: candidate ? readToken(candidate.token, candidate.unprotected) : null };
 }
 
 const JWE_PARTS: readonly SegmentName[] = [
@@ -50,10 +60,29 @@ const JWE_PARTS: readonly SegmentName[] = [
   'tag',
 ];
 
-/** Reads one compact serialization, whole or not. */
-export function readToken(token: string): TokenReading {
+/**
+ * Reads one compact serialization, whole or not. `unprotected` is the header that stood beside it in a JSON
+ * serialization; it counts where the protected one is silent.
+ */
+export function readToken(whole: string, unprotected: string | null = null): TokenReading {
+  const [token = '', ...rest] = whole.split('~');
+  const reading = readCompact(token, unprotected);
+  const keyBinding = rest.at(-1);
+  return {
+    ...reading,
+    token: whole,
+    disclosures: rest.slice(0, -1),
+    keyBinding: keyBinding === undefined || keyBinding === '' ? null : keyBinding,
+  };
+}
+
+function readCompact(token: string, unprotected: string | null): TokenReading {
   const spans = partSpans(token);
-  if (spans.length === 5) return readJwe(token, spans);
+  if (spans.length >= 3) {
+    const header = readJsonSegment('header', token, 0, spans[0]?.[1] ?? 0);
+    if (saysUnencoded(header.tree)) return readUnencoded(token, header);
+  }
+  if (spans.length === 5) return readJwe(token, spans, unprotected);
   if (spans.length === 1) return readLonePart(token);
   const [first, second, third, ...rest] = spans;
   const header = first ? readJsonSegment('header', token, ...first) : null;
@@ -61,7 +90,7 @@ export function readToken(token: string): TokenReading {
   const signature = third ? readOctetSegment('signature', token, ...third) : null;
   const extra = rest.map((span) => readOctetSegment('extra part', token, ...span));
   const form = spans.length === 3 ? 'jws' : spans.length === 2 ? 'fragment' : 'unknown';
-  return assemble(form, token, { header, payload, signature, others: extra });
+  return assemble(form, token, { header, payload, signature, others: extra, unprotected });
 }
 
 function partSpans(token: string): [number, number][] {
@@ -77,6 +106,15 @@ function partSpans(token: string): [number, number][] {
   return spans;
 }
 
+/** An unencoded payload may hold dots of its own; the last dot ends it (RFC 7797 §5.2). */
+function readUnencoded(token: string, header: Segment): TokenReading {
+  const from = header.end + 1;
+  const to = token.lastIndexOf('.');
+  const payload = readPlainSegment('payload', token, from, Math.max(from, to));
+  const signature = readOctetSegment('signature', token, Math.max(from, to) + 1, token.length);
+  return assemble('jws', token, { header, payload, signature });
+}
+
 function readLonePart(token: string): TokenReading {
   const header = readJsonSegment('header', token, 0, token.length);
   const isPayload = header.tree !== null && stringMember(header.tree, 'alg') === undefined;
@@ -85,12 +123,16 @@ function readLonePart(token: string): TokenReading {
     : assemble('fragment', token, { header });
 }
 
-function readJwe(token: string, spans: readonly [number, number][]): TokenReading {
+function readJwe(
+  token: string,
+  spans: readonly [number, number][],
+  unprotected: string | null,
+): TokenReading {
   const segments = spans.map((span, index) => {
     const name = JWE_PARTS[index] ?? 'extra part';
     return index === 0 ? readJsonSegment(name, token, ...span) : readOctetSegment(name, token, ...span);
   });
-  return assemble('jwe', token, { header: segments[0] ?? null, others: segments.slice(1) });
+  return assemble('jwe', token, { header: segments[0] ?? null, others: segments.slice(1), unprotected });
 }
 
 interface Parts {
@@ -98,20 +140,45 @@ interface Parts {
   readonly payload?: Segment | null;
   readonly signature?: Segment | null;
   readonly others?: readonly Segment[];
+  readonly unprotected?: string | null;
 }
 
 function assemble(form: TokenForm, token: string, parts: Parts): TokenReading {
-  const { header = null, payload = null, signature = null, others = [] } = parts;
+  const { header = null, payload = null, signature = null, others = [], unprotected = null } = parts;
+  const outside = unprotected === null ? null : readJson(unprotected).tree;
+  const parameter = (name: string) => stringMember(header?.tree ?? null, name) ?? stringMember(outside, name);
   const segments = [header, payload, signature, ...others].filter((segment) => segment !== null);
-  const alg = header ? stringMember(header.tree, 'alg') : undefined;
+  const alg = parameter('alg');
   const faults = [
     ...segments.flatMap((segment) => segment.faults),
-    ...(header ? headerFaults(header, form) : []),
+    ...(header && outside === null ? headerFaults(header, form) : []),
+    ...(header ? criticalFaults(header) : []),
     ...(signature && alg === 'none' && signature.end > signature.start ? [noneWithSignature(signature)] : []),
     ...compactFaults(form, token, segments),
     ...(payload && form === 'jws' ? payloadFaults(payload) : []),
   ];
-  return { form, token, segments, header, payload, signature, alg, faults };
+  const tree = header?.tree ?? null;
+  return {
+    form,
+    token,
+    segments,
+    header,
+    payload,
+    signature,
+    alg,
+    kid: parameter('kid'),
+    typ: parameter('typ'),
+    disclosures: [],
+    keyBinding: null,
+    isPayloadEncoded: !saysUnencoded(tree),
+    faults,
+  };
+}
+
+/** RFC 7797 §3. */
+function saysUnencoded(tree: Segment['tree']): boolean {
+  const b64 = memberNamed(tree, 'b64');
+  return tree !== null && b64 !== undefined && kindOf(tree, b64) === 'false';
 }
 
 const joseFault = (kind: string, segment: Segment, sentence: string): Fault => ({

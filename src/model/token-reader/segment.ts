@@ -32,6 +32,13 @@ export function readOctetSegment(name: SegmentName, token: string, start: number
   };
 }
 
+/** A payload that stands in the token as it is (RFC 7797). */
+export function readPlainSegment(name: SegmentName, token: string, start: number, end: number): Segment {
+  const text = token.slice(start, end);
+  const tree = looksLikeJson(text) ? readJson(text).tree : null;
+  return { name, start, end, octets: writeUtf8(text), text, tree, faults: [] };
+}
+
 /** A segment that should hold JSON: header and payload. */
 export function readJsonSegment(name: SegmentName, token: string, start: number, end: number): Segment {
   const base64url = readBase64url(token.slice(start, end));

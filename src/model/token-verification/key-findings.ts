@@ -1,6 +1,39 @@
-/** Findings about the key that was given. */
+/** Findings about the key that was given or used. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { Finding } from '../token-reader/finding.ts';
+import type { TokenReading } from '../token-reader/reading.ts';
+import type { GivenKey } from './given-key.ts';
+import type { UsedKey } from './signature-check.ts';
+
+const inKey = { segment: 'key', path: null } as const;
+
+/** What is worth knowing about the key. */
+export function findInKey(token: TokenReading, given: GivenKey, used: UsedKey | null): Finding[] {
+  const findings: Finding[] = [];
+  if (given.kind === 'secret') findings.push(...findInSecret(token.alg, given.octets));
+  if (used?.from === 'person' && used.isPrivate) {
+    findings.push({
+      id: 'private-key',
+      severity: 'warning',
+      title: 'A private key was given where the public one suffices',
+      remedy:
+        'It stays in this page, but private keys should not be copied about. Checking needs the public key only.',
+      source: 'RFC 7515 §10.1',
+      ...inKey,
+    });
+  }
+  if (used?.bits && used.bits < 2048 && signatureAlgorithm(token.alg)?.family === 'rsa') {
+    findings.push({
+      id: 'short-rsa-key',
+      severity: 'danger',
+      title: `An RSA key of ${used.bits} bits is too short`,
+      remedy: 'At least 2048 bits are demanded. Many verifiers refuse this key, whatever the signature.',
+      source: 'RFC 7518 §3.3',
+      ...inKey,
+    });
+  }
+  return findings;
+}
 
 /** A secret shorter than the hash (RFC 7518 §3.2 asks for at least as many bits). */
 export function findInSecret(alg: string | undefined, secret: Uint8Array): Finding[] {
@@ -13,8 +46,7 @@ export function findInSecret(alg: string | undefined, secret: Uint8Array): Findi
       title: `The secret has ${secret.length * 8} bits; ${alg ?? 'it'} wants ${least * 8}`,
       remedy: `${guesses(secret)}Anyone who holds one token can try secrets until one matches. Use ${least} random bytes.`,
       source: 'RFC 7518 §3.2',
-      segment: 'key',
-      path: null,
+      ...inKey,
     },
   ];
 }

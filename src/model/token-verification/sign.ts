@@ -2,19 +2,29 @@
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import { writeBase64url } from '../token-reader/base64url.ts';
 import { writeUtf8 } from '../token-reader/utf8.ts';
-import { hmac } from './hmac.ts';
+import { cryptoParameters } from './crypto-parameters.ts';
+import type { GivenKey } from './given-key.ts';
+import { importKey } from './import-key.ts';
 
 /**
- * The compact serialization of a signing input under an HMAC secret; `undefined` when `alg` is no HMAC algorithm
- * or there is no secret: nothing is signed with a key that was not given.
+ * The compact serialization of a signing input; `undefined` when the key cannot sign with that algorithm: a public key,
+ * one of another kind, or none. Nothing is ever signed with a key that was not given.
  */
 export async function signCompact(
   signingInput: string,
   alg: string | undefined,
-  secret: Uint8Array<ArrayBuffer>,
+  given: GivenKey,
 ): Promise<string | undefined> {
   const algorithm = signatureAlgorithm(alg);
-  if (algorithm?.family !== 'hmac' || !algorithm.hash || secret.length === 0) return undefined;
-  const mac = await hmac(algorithm.hash, secret, writeUtf8(signingInput));
-  return `${signingInput}.${writeBase64url(mac)}`;
+  if (!algorithm || given.kind === 'none' || given.kind === 'broken' || given.kind === 'jwk-set')
+    return undefined;
+  const imported = await importKey(given, algorithm, 'sign');
+  if (!imported.ok) return undefined;
+  const { use } = cryptoParameters(algorithm);
+  try {
+    const signature = await crypto.subtle.sign(use, imported.value.key, writeUtf8(signingInput));
+    return `${signingInput}.${writeBase64url(new Uint8Array(signature))}`;
+  } catch {
+    return undefined;
+  }
 }

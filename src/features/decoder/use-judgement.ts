@@ -1,0 +1,62 @@
+/** Everything the page concludes from what was typed: checks, findings, and the reading they rest on. */
+import { useMemo } from 'react';
+import type { NumericDate } from '#model/clock.ts';
+import type { Check } from '#model/token-reader/check.ts';
+import type { Finding } from '#model/token-reader/finding.ts';
+import { findInToken } from '#model/token-reader/findings.ts';
+import { checkFormat } from '#model/token-reader/format-check.ts';
+import { checkPolicy } from '#model/token-reader/policy-check.ts';
+import type { Reading, TokenReading } from '#model/token-reader/reading.ts';
+import { checkTime } from '#model/token-reader/time-check.ts';
+import { closeChecks } from '#model/token-reader/verdict.ts';
+import type { Verdict } from '#model/token-reader/verdict.ts';
+import { readGivenKey } from '#model/token-verification/given-key.ts';
+import type { GivenKey } from '#model/token-verification/given-key.ts';
+import { findInKey } from '#model/token-verification/key-findings.ts';
+import { withPlaintext } from '#model/token-verification/plaintext.ts';
+import { checkTrust } from '#model/token-verification/trust-check.ts';
+import type { DecoderState } from './decoder-state.ts';
+import { useSignatureCheck } from './use-signature-check.ts';
+
+export interface Judgement {
+  /** The token that was read; a JWE that was opened has its payload. */
+  readonly token: TokenReading | null;
+  readonly given: GivenKey;
+  /** In their order: Format, Signature, Time, Audience and issuer, Key trust; none without a token. */
+  readonly checks: readonly Check[];
+  readonly verdict: Verdict | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges the token at `now`; `null` means that the clock is not known yet. */
+export function useJudgement(reading: Reading, state: DecoderState, now: NumericDate | null): Judgement {
+  const { key, secretForm, detached, demands } = state;
+  const given = useMemo(() => readGivenKey(key, secretForm), [key, secretForm]);
+  const input = useMemo(
+    () => ({ given, keyText: key, pinnedAlg: demands.alg === '' ? null : demands.alg, detached }),
+    [given, key, demands.alg, detached],
+  );
+  const signature = useSignatureCheck(reading.token, input);
+  const plaintext = signature?.plaintext ?? null;
+  const token = useMemo(
+    () => (reading.token && plaintext ? withPlaintext(reading.token, plaintext) : reading.token),
+    [reading.token, plaintext],
+  );
+  const format = useMemo(() => (token ? checkFormat(token) : null), [token]);
+  const inToken = useMemo(() => (token ? findInToken(token) : []), [token]);
+  if (!token || !signature || !format) return { token, given, checks: [], verdict: null, findings: [] };
+  const checks = [
+    format,
+    signature.check,
+    checkTime(token, now, demands.leeway),
+    checkPolicy(token, demands),
+    checkTrust(token, signature),
+  ];
+  return {
+    token,
+    given,
+    checks,
+    verdict: closeChecks(checks),
+    findings: [...findInKey(token, given, signature.used), ...inToken],
+  };
+}

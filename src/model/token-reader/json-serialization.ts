@@ -1,0 +1,67 @@
+/** The JSON serializations of JWS (RFC 7515 §7.2) and JWE (RFC 7516 §7.2), turned into compact ones, a signature each. */
+import { childrenOf, kindOf, memberNamed, stringMember, textOf } from './json-tree.ts';
+import type { JsonTree } from './json-tree.ts';
+import { readJson } from './json-parser.ts';
+
+export interface SerializedToken {
+  readonly token: string;
+  readonly label: string;
+  /** The unprotected header (`header`) as JSON text; nothing proves that it was not changed. */
+  readonly unprotected: string | null;
+}
+
+/** The tokens of a JSON serialization; empty for any other text. */
+export function readJsonSerialization(text: string): SerializedToken[] {
+  if (!/^\s*\{/.test(text) || !/"(?:payload|ciphertext)"/.test(text)) return [];
+  const { tree } = readJson(text);
+  if (!tree || kindOf(tree, 0) !== 'object') return [];
+  return stringMember(tree, 'ciphertext') === undefined ? signaturesOf(tree) : encryptedOf(tree);
+}
+
+function signaturesOf(tree: JsonTree): SerializedToken[] {
+  const payload = stringMember(tree, 'payload') ?? '';
+  const many = memberNamed(tree, 'signatures');
+  const rows = many !== undefined && kindOf(tree, many) === 'array' ? childrenOf(tree, many) : [0];
+  const isGeneral = rows[0] !== 0;
+  if (!isGeneral && stringMember(tree, 'signature') === undefined) return [];
+  return rows.map((row, index) => ({
+    token: `${memberText(tree, row, 'protected')}.${payload}.${memberText(tree, row, 'signature')}`,
+    label: isGeneral ? `signature ${index + 1}` : 'flattened JWS JSON',
+    unprotected: rawMember(tree, row, 'header'),
+  }));
+}
+
+function encryptedOf(tree: JsonTree): SerializedToken[] {
+  const many = memberNamed(tree, 'recipients');
+  const rows = many !== undefined && kindOf(tree, many) === 'array' ? childrenOf(tree, many) : [0];
+  const part = (name: string) => stringMember(tree, name) ?? '';
+  return rows.map((row, index) => ({
+    token: [
+      part('protected'),
+      memberText(tree, row, 'encrypted_key'),
+      part('iv'),
+      part('ciphertext'),
+      part('tag'),
+    ].join('.'),
+    label: rows.length > 1 ? `recipient ${index + 1}` : 'JWE JSON',
+    unprotected: rawMember(tree, row, 'header'),
+  }));
+}
+
+function member(tree: JsonTree, node: number, name: string): number | undefined {
+  return kindOf(tree, node) === 'object'
+    ? childrenOf(tree, node).findLast((child) => nameIs(tree, child, name))
+    : undefined;
+}
+
+const nameIs = (tree: JsonTree, node: number, name: string): boolean =>
+  tree.text.slice(tree.nameStarts[node], tree.nameEnds[node]) === JSON.stringify(name);
+
+function rawMember(tree: JsonTree, node: number, name: string): string | null {
+  const found = member(tree, node, name);
+  return found === undefined ? null : textOf(tree, found);
+}
+
+function memberText(tree: JsonTree, node: number, name: string): string {
+  return rawMember(tree, node, name)?.replaceAll('"', '') ?? '';
+}

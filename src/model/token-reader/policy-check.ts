@@ -1,0 +1,64 @@
+/** The light `Audience and issuer`: is it from whom, for whom and of the kind that was expected (RFC 8725 §3.8, §3.9, §3.11)? */
+import { check } from './check.ts';
+import type { Check } from './check.ts';
+import { childrenOf, kindOf, memberNamed, stringMember, stringOf } from './json-tree.ts';
+import type { JsonTree } from './json-tree.ts';
+import type { TokenReading } from './reading.ts';
+
+/** What a server expects; empty text expects nothing. */
+export interface Expectation {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly type: string;
+}
+
+const policy = check.bind(null, 'Audience and issuer');
+
+/** Compares exactly, case included (RFC 7519 §4.1.1, RFC 3986 §6.2.1); `typ` without regard to case (RFC 7515 §4.1.9). */
+export function checkPolicy(token: TokenReading, expected: Expectation): Check {
+  const { issuer, audience, type } = expected;
+  if (issuer === '' && audience === '' && type === '') {
+    return policy('unchecked', 'Say who you are, and whom you trust, to check these.');
+  }
+  const tree = token.payload?.tree ?? null;
+  const failures: string[] = [];
+  const passes: string[] = [];
+  const judge = (isRight: boolean, right: string, wrong: string) =>
+    isRight ? passes.push(right) : failures.push(wrong);
+  if (issuer !== '') {
+    const iss = stringMember(tree, 'iss');
+    judge(iss === issuer, 'issued by whom you trust', `iss is ${quoted(iss)}, not “${issuer}”`);
+  }
+  if (audience !== '') {
+    const aud = audiencesOf(tree);
+    judge(
+      aud.includes(audience),
+      'meant for you',
+      `aud is ${aud.length > 0 ? aud.map(quoted).join(', ') : 'missing'}, not “${audience}”`,
+    );
+  }
+  if (type !== '') {
+    const found = token.typ;
+    judge(
+      found !== undefined && plainType(found) === plainType(type),
+      'of the right type',
+      `typ is ${quoted(found)}, not “${type}”`,
+    );
+  }
+  if (failures.length === 0) return policy('pass', `${capital(passes.join(', '))}.`);
+  const sentence = `${capital(failures.join('; '))}.`;
+  return policy('fail', sentence, { reason: failures.join(', ') });
+}
+
+/** `aud` as a list: a string, or an array of strings (RFC 7519 §4.1.3). */
+export function audiencesOf(tree: JsonTree | null): string[] {
+  const aud = memberNamed(tree, 'aud');
+  if (!tree || aud === undefined) return [];
+  const nodes = kindOf(tree, aud) === 'array' ? childrenOf(tree, aud) : [aud];
+  return nodes.flatMap((node) => stringOf(tree, node) ?? []);
+}
+
+const plainType = (type: string): string => type.toLowerCase().replace(/^application\//, '');
+const quoted = (text: string | undefined): string =>
+  text === undefined ? 'missing' : `“${text.slice(0, 80)}”`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,99 @@
+/** Decryption of a JWE (RFC 7516), loaded when it is first needed: the one place where `jose` computes. */
+import { compactDecrypt, errors, importJWK, importPKCS8 } from 'jose';
+import type { CryptoKey as JoseKey } from 'jose';
+import { check } from '../token-reader/check.ts';
+import type { Check } from '../token-reader/check.ts';
+import { stringMember } from '../token-reader/json-tree.ts';
+import type { TokenReading } from '../token-reader/reading.ts';
+import { wrapRsaPrivateKey } from './der.ts';
+import type { GivenKey, Jwk } from './given-key.ts';
+
+export interface Decryption {
+  /** Takes the place of the light `Signature`. */
+  readonly check: Check;
+  readonly plaintext: Uint8Array<ArrayBuffer> | null;
+  readonly isPrivate: boolean;
+}
+
+const light = check.bind(null, 'Signature');
+
+/** Decrypts with the person's key; a key set is searched by `kid`, then tried through. */
+export async function decrypt(token: TokenReading, given: GivenKey): Promise<Decryption> {
+  const alg = token.alg ?? '';
+  const enc = stringMember(token.header?.tree ?? null, 'enc') ?? '';
+  const no = (answer: Check): Decryption => ({ check: answer, plaintext: null, isPrivate: false });
+  if (given.kind === 'none') {
+    return no(
+      light('unchecked', `Encrypted: the payload needs ${neededKey(alg)}.`, {
+        word: 'encrypted',
+        reason: 'Encrypted: no key was given.',
+      }),
+    );
+  }
+  if (given.kind === 'broken') return no(light('unable', `The key cannot be read. ${given.sentence}`));
+  const keys =
+    given.kind === 'jwk-set'
+      ? byKid(given.keys, token.kid).map((jwk) => ({ kind: 'jwk', jwk }) as const)
+      : [given];
+  let refusal: unknown;
+  for (const key of keys) {
+    try {
+      const imported = await importFor(key, alg, enc);
+      const { plaintext } = await compactDecrypt(token.token, imported, { maxPBES2Count: 1_000_000 });
+      const sentence = `Decrypted with your key. The tag is genuine: nobody changed it on the way.`;
+      return {
+        check: light('pass', sentence, { word: 'decrypted' }),
+        plaintext: new Uint8Array(plaintext),
+        isPrivate: true,
+      };
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  return no(explain(refusal, alg, enc));
+}
+
+const byKid = (keys: readonly Jwk[], kid: string | undefined): readonly Jwk[] => {
+  const named = keys.filter((jwk) => kid !== undefined && jwk['kid'] === kid);
+  return named.length > 0 ? named : keys;
+};
+
+async function importFor(
+  given: Exclude<GivenKey, { readonly kind: 'none' | 'broken' | 'jwk-set' }>,
+  alg: string,
+  enc: string,
+): Promise<JoseKey | Uint8Array> {
+  if (given.kind === 'secret') return given.octets;
+  if (given.kind === 'jwk') {
+    const { alg: _alg, use: _use, key_ops: _operations, ...jwk } = given.jwk;
+    return importJWK(jwk, alg === 'dir' ? enc : alg);
+  }
+  const der = given.label === 'RSA PRIVATE KEY' ? wrapRsaPrivateKey(given.der) : given.der;
+  const base64 = btoa(Array.from(der, (octet) => String.fromCharCode(octet)).join(''));
+  return importPKCS8(`-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`, alg);
+}
+
+function explain(error: unknown, alg: string, enc: string): Check {
+  if (error instanceof errors.JWEDecryptionFailed) {
+    return light(
+      'fail',
+      'It cannot be decrypted with this key: another key is needed, or it was changed on the way.',
+      {
+        word: 'does not open',
+        reason: 'it cannot be decrypted with this key',
+      },
+    );
+  }
+  const isUnsupported =
+    error instanceof errors.JOSENotSupported ||
+    (error instanceof Error && error.name === 'NotSupportedError');
+  return isUnsupported || /192/.test(alg + enc)
+    ? light('unable', `This browser cannot decrypt ${alg} with ${enc}.`)
+    : light('unable', `The key does not fit ${alg}: it needs ${neededKey(alg)}.`);
+}
+
+function neededKey(alg: string): string {
+  if (alg.startsWith('RSA')) return 'the private RSA key';
+  if (alg.startsWith('ECDH')) return 'the private key of the recipient';
+  return alg.startsWith('PBES2') ? 'the password' : 'the shared secret';
+}

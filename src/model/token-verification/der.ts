@@ -1,0 +1,80 @@
+/** The little DER (X.690) that keys need: PKCS #1 and SEC 1 keys in the wrappings that Web Cryptography takes. */
+
+type Octets = Uint8Array<ArrayBuffer>;
+
+const SEQUENCE = 0x30;
+const INTEGER_ZERO = Uint8Array.of(0x02, 0x01, 0x00);
+/** rsaEncryption, with its NULL. */
+const RSA = Uint8Array.of(0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00);
+const EC = Uint8Array.of(0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
+const CURVES: ReadonlyMap<string, Octets> = new Map([
+  ['P-256', Uint8Array.of(0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07)],
+  ['P-384', Uint8Array.of(0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x22)],
+  ['P-521', Uint8Array.of(0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x23)],
+]);
+
+/** A PKCS #1 public key (RFC 8017 §A.1.1) as SubjectPublicKeyInfo. */
+export const wrapRsaPublicKey = (pkcs1: Octets): Octets =>
+  element(SEQUENCE, element(SEQUENCE, RSA), element(0x03, Uint8Array.of(0), pkcs1));
+
+/** A PKCS #1 private key as PKCS #8. */
+export const wrapRsaPrivateKey = (pkcs1: Octets): Octets =>
+  element(SEQUENCE, INTEGER_ZERO, element(SEQUENCE, RSA), element(0x04, pkcs1));
+
+/** A SEC 1 private key (RFC 5915) as PKCS #8; `undefined` for a curve that has no wrapping here. */
+export function wrapEcPrivateKey(sec1: Octets, curve: string): Octets | undefined {
+  const oid = CURVES.get(curve);
+  return oid && element(SEQUENCE, INTEGER_ZERO, element(SEQUENCE, EC, oid), element(0x04, sec1));
+}
+
+/** The SubjectPublicKeyInfo of a certificate (RFC 5280 §4.1); `undefined` for what is no certificate. */
+export function publicKeyOfCertificate(certificate: Octets): Octets | undefined {
+  const outer = readElement(certificate, 0);
+  const body = outer && readElement(certificate, outer.contentAt);
+  if (!body) return undefined;
+  let at = body.contentAt;
+  // An explicit version comes first; then serial number, algorithm, issuer, validity, subject.
+  const first = readElement(certificate, at);
+  if (first?.tag === 0xa0) at = first.end;
+  for (let skipped = 0; skipped < 5; skipped += 1) {
+    const field = readElement(certificate, at);
+    if (!field) return undefined;
+    at = field.end;
+  }
+  const key = readElement(certificate, at);
+  return key?.tag === SEQUENCE ? certificate.slice(at, key.end) : undefined;
+}
+
+interface Element {
+  readonly tag: number;
+  readonly contentAt: number;
+  readonly end: number;
+}
+
+function readElement(octets: Octets, at: number): Element | undefined {
+  const tag = octets[at];
+  const first = octets[at + 1];
+  if (tag === undefined || first === undefined) return undefined;
+  const lengthOctets = first < 0x80 ? 0 : first & 0x7f;
+  if (lengthOctets > 3) return undefined;
+  let length = first < 0x80 ? first : 0;
+  for (let index = 0; index < lengthOctets; index += 1) length = length * 256 + (octets[at + 2 + index] ?? 0);
+  const contentAt = at + 2 + lengthOctets;
+  const end = contentAt + length;
+  return end > octets.length ? undefined : { tag, contentAt, end };
+}
+
+function element(tag: number, ...contents: readonly Octets[]): Octets {
+  const length = contents.reduce((sum, content) => sum + content.length, 0);
+  const size: number[] = [];
+  for (let left = length; left > 0; left = Math.floor(left / 256)) size.unshift(left % 256);
+  const head = length < 0x80 ? [tag, length] : [tag, 0x80 | size.length, ...size];
+  const whole = new Uint8Array(head.length + length);
+  whole.set(head);
+  let at = head.length;
+  for (const content of contents) {
+    whole.set(content, at);
+    at += content.length;
+  }
+  return whole;
+}

@@ -1,0 +1,72 @@
+/** SD-JWT (RFC 9901): disclosures, their digests, and the claims they give back. */
+import { readBase64url, writeBase64url } from '../token-reader/base64url.ts';
+import { childrenOf, kindOf, nameOf, stringMember, stringOf, textOf } from '../token-reader/json-tree.ts';
+import type { JsonTree } from '../token-reader/json-tree.ts';
+import { readJson } from '../token-reader/json-parser.ts';
+import type { TokenReading } from '../token-reader/reading.ts';
+import { readUtf8, writeUtf8 } from '../token-reader/utf8.ts';
+
+export interface Disclosure {
+  readonly written: string;
+  readonly salt: string;
+  /** `null` for an element of an array (RFC 9901 §4.2.2). */
+  readonly name: string | null;
+  /** As written in JSON. */
+  readonly value: string;
+  readonly digest: string;
+  /** Whether the token, or another disclosure, holds this digest. */
+  readonly isFound: boolean;
+  /** Set when it is no disclosure at all. */
+  readonly fault: string | null;
+}
+
+const HASHES: ReadonlyMap<string, string> = new Map([
+  ['sha-256', 'SHA-256'],
+  ['sha-384', 'SHA-384'],
+  ['sha-512', 'SHA-512'],
+]);
+
+/** Reads every disclosure of an SD-JWT and recomputes its digest (RFC 9901 §7.1 step 3). */
+export async function openDisclosures(token: TokenReading): Promise<Disclosure[]> {
+  const tree = token.payload?.tree ?? null;
+  const hash = HASHES.get(stringMember(tree, '_sd_alg') ?? 'sha-256') ?? 'SHA-256';
+  const opened = await Promise.all(token.disclosures.map((written) => open(written, hash)));
+  const digests = new Set(tree ? digestsIn(tree) : []);
+  for (const { value } of opened) {
+    const inner = readJson(value).tree;
+    if (inner) for (const digest of digestsIn(inner)) digests.add(digest);
+  }
+  return opened.map((disclosure) => ({ ...disclosure, isFound: digests.has(disclosure.digest) }));
+}
+
+async function open(written: string, hash: string): Promise<Omit<Disclosure, 'isFound'>> {
+  const digest = writeBase64url(new Uint8Array(await crypto.subtle.digest(hash, writeUtf8(written))));
+  const { tree } = readJson(readUtf8(readBase64url(written).octets).text);
+  const none = { written, digest, salt: '', name: null, value: '' };
+  if (!tree || kindOf(tree, 0) !== 'array') return { ...none, fault: 'no JSON array' };
+  const parts = childrenOf(tree, 0);
+  if (parts.length !== 2 && parts.length !== 3)
+    return { ...none, fault: `${parts.length} parts instead of 2 or 3` };
+  const [salt = 0, second = 0, third] = parts;
+  return {
+    written,
+    digest,
+    salt: stringOf(tree, salt) ?? textOf(tree, salt),
+    name: third === undefined ? null : (stringOf(tree, second) ?? ''),
+    value: textOf(tree, third ?? second),
+    fault: null,
+  };
+}
+
+/** The digests a JSON text holds: in `_sd` arrays and in `{"...": digest}` elements. */
+function digestsIn(tree: JsonTree): string[] {
+  const digests: string[] = [];
+  for (let node = 0; node < tree.count; node += 1) {
+    const name = nameOf(tree, node);
+    if (name === '...') digests.push(stringOf(tree, node) ?? '');
+    else if (name === '_sd' && kindOf(tree, node) === 'array') {
+      digests.push(...childrenOf(tree, node).flatMap((child) => stringOf(tree, child) ?? []));
+    }
+  }
+  return digests;
+}

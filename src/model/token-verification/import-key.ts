@@ -1,0 +1,179 @@
+/** Makes a given key usable for one algorithm, or says why it does not fit. */
+import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
+import { readBase64url, writeBase64url } from '../token-reader/base64url.ts';
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
+import { cryptoParameters } from './crypto-parameters.ts';
+import { publicKeyOfCertificate, wrapEcPrivateKey, wrapRsaPrivateKey, wrapRsaPublicKey } from './der.ts';
+import type { GivenKey, Jwk } from './given-key.ts';
+
+export type SingleKey = Extract<GivenKey, { readonly kind: 'secret' | 'pem' | 'jwk' }>;
+
+export interface ImportedKey {
+  readonly key: CryptoKey;
+  /** A private key was given; its public half verifies. */
+  readonly isPrivate: boolean;
+  /** Bits of an RSA modulus or of a secret; `null` where the algorithm fixes the size. */
+  readonly bits: number | null;
+}
+
+/** Why a key cannot be used: in a sentence that names key and algorithm. */
+export type ImportFailure = string;
+
+/** Members that narrow what a key may be used for; the person who gave it decides that here. */
+const RESTRICTIONS = ['key_ops', 'use', 'alg', 'ext'];
+const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv'];
+const KEY_TYPES = { hmac: 'oct', rsa: 'RSA', ec: 'EC', okp: 'OKP', 'ml-dsa': 'AKP' } as const;
+
+/** Imports for verifying (`verify`) or signing (`sign`). */
+export async function importKey(
+  given: SingleKey,
+  algorithm: SignatureAlgorithm,
+  usage: 'verify' | 'sign',
+): Promise<Result<ImportedKey, ImportFailure>> {
+  const misfit = describeMisfit(given, algorithm);
+  if (misfit) return fail(misfit);
+  try {
+    if (given.kind === 'secret') return ok(await importSecret(given.octets, algorithm, usage));
+    return given.kind === 'jwk'
+      ? await importJwk(given.jwk, algorithm, usage)
+      : await importPem(given, algorithm, usage);
+  } catch (error) {
+    return fail(describeRefusal(error, algorithm));
+  }
+}
+
+function describeMisfit(given: SingleKey, algorithm: SignatureAlgorithm): string | null {
+  const { alg, family } = algorithm;
+  if (given.kind === 'secret') {
+    return family === 'hmac'
+      ? null
+      : `${alg} needs a public key (PEM, JWK or JWKS); what stands in Key was read as a secret.`;
+  }
+  if (given.kind === 'pem') {
+    return family === 'hmac'
+      ? `${alg} needs a secret, and this is a PEM ${given.label.toLowerCase()}. Whoever checks ${alg} with a public key as its secret falls for key confusion.`
+      : null;
+  }
+  const kty = String(given.jwk['kty']);
+  if (kty !== KEY_TYPES[family])
+    return `${alg} needs a key of kty ${KEY_TYPES[family]}; this JWK has kty ${kty}.`;
+  const crv = given.jwk['crv'];
+  if (algorithm.curve && family !== 'ml-dsa' && crv !== algorithm.curve) {
+    return `${alg} needs the curve ${algorithm.curve}; this JWK is on ${String(crv)}.`;
+  }
+  return null;
+}
+
+async function importSecret(
+  octets: Uint8Array<ArrayBuffer>,
+  algorithm: SignatureAlgorithm,
+  usage: 'verify' | 'sign',
+): Promise<ImportedKey> {
+  const { key } = cryptoParameters(algorithm);
+  // HMAC pads a key with zero octets (RFC 2104 §2), so one zero octet stands for the empty secret that importKey refuses.
+  const raw = octets.length > 0 ? octets : new Uint8Array(1);
+  return {
+    key: await crypto.subtle.importKey('raw', raw, key, false, [usage]),
+    isPrivate: false,
+    bits: octets.length * 8,
+  };
+}
+
+async function importJwk(
+  jwk: Jwk,
+  algorithm: SignatureAlgorithm,
+  usage: 'verify' | 'sign',
+): Promise<Result<ImportedKey, ImportFailure>> {
+  if (algorithm.family === 'hmac') {
+    const octets = typeof jwk['k'] === 'string' ? readBase64url(jwk['k']).octets : null;
+    return octets ? ok(await importSecret(octets, algorithm, usage)) : fail('This JWK of kty oct has no k.');
+  }
+  const isPrivate = typeof jwk['d'] === 'string' || typeof jwk['priv'] === 'string';
+  if (usage === 'sign' && !isPrivate) return fail('Signing needs the private key; this JWK is public.');
+  const left = usage === 'sign' ? RESTRICTIONS : [...RESTRICTIONS, ...PRIVATE_MEMBERS];
+  const plain: Record<string, unknown> = Object.fromEntries(
+    Object.entries(jwk).filter(([name]) => !left.includes(name)),
+  );
+  if (algorithm.family === 'ml-dsa') plain['alg'] = algorithm.alg;
+  const key = await crypto.subtle.importKey(
+    'jwk',
+    plain,
+    cryptoParameters(algorithm).key,
+    usage === 'verify',
+    [usage],
+  );
+  const modulus = typeof jwk['n'] === 'string' ? readBase64url(jwk['n']).octets.length * 8 : null;
+  return ok({ key, isPrivate, bits: modulus });
+}
+
+async function importPem(
+  { label, der }: Extract<GivenKey, { readonly kind: 'pem' }>,
+  algorithm: SignatureAlgorithm,
+  usage: 'verify' | 'sign',
+): Promise<Result<ImportedKey, ImportFailure>> {
+  const isPrivate = label.includes('PRIVATE');
+  if (label.includes('ENCRYPTED'))
+    return fail('This private key is encrypted with a password; give it decrypted, or the public key.');
+  if (isPrivate) {
+    const pkcs8 =
+      label === 'RSA PRIVATE KEY'
+        ? wrapRsaPrivateKey(der)
+        : label === 'EC PRIVATE KEY'
+          ? wrapEcPrivateKey(der, algorithm.curve ?? '')
+          : der;
+    if (!pkcs8) return fail(`An ${label} does not fit ${algorithm.alg}.`);
+    return importPrivate(pkcs8, algorithm, usage);
+  }
+  if (usage === 'sign') return fail('Signing needs the private key; this one is public.');
+  const spki =
+    label === 'CERTIFICATE'
+      ? publicKeyOfCertificate(der)
+      : label === 'RSA PUBLIC KEY'
+        ? wrapRsaPublicKey(der)
+        : der;
+  if (!spki) return fail('No public key was found in this certificate.');
+  const key = await crypto.subtle.importKey('spki', spki, cryptoParameters(algorithm).key, true, ['verify']);
+  return ok({ key, isPrivate, bits: modulusBits(key) });
+}
+
+/** A private key; for verifying, its public half. */
+async function importPrivate(
+  pkcs8: Uint8Array<ArrayBuffer>,
+  algorithm: SignatureAlgorithm,
+  usage: 'verify' | 'sign',
+): Promise<Result<ImportedKey, ImportFailure>> {
+  const { key: parameters } = cryptoParameters(algorithm);
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, parameters, true, ['sign']);
+  if (usage === 'sign') return ok({ key, isPrivate: true, bits: modulusBits(key) });
+  const jwk = await crypto.subtle.exportKey('jwk', key);
+  const imported = await importJwk({ ...jwk }, algorithm, 'verify');
+  return imported.ok ? ok({ ...imported.value, isPrivate: true }) : imported;
+}
+
+function modulusBits({ algorithm }: CryptoKey): number | null {
+  return 'modulusLength' in algorithm ? Number(algorithm.modulusLength) : null;
+}
+
+function describeRefusal(error: unknown, { alg }: SignatureAlgorithm): string {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'NotSupportedError'
+    ? `This browser does not have ${alg}.`
+    : `The browser cannot read this key as a key for ${alg}: it is damaged, or made for another algorithm.`;
+}
+
+/** The JWK thumbprint (RFC 7638) of a public key; `undefined` for a kind that RFC 7638 and its successors do not cover. */
+export async function thumbprint(jwk: Jwk): Promise<string | undefined> {
+  const names = {
+    RSA: ['e', 'kty', 'n'],
+    EC: ['crv', 'kty', 'x', 'y'],
+    OKP: ['crv', 'kty', 'x'],
+    oct: ['k', 'kty'],
+    AKP: ['alg', 'kty', 'pub'],
+  };
+  const required = Object.entries(names).find(([kty]) => kty === jwk['kty'])?.[1];
+  if (!required) return undefined;
+  const text = JSON.stringify(Object.fromEntries(required.map((name) => [name, jwk[name]])));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return writeBase64url(new Uint8Array(digest));
+}

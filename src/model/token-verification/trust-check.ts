@@ -1,0 +1,35 @@
+/** The light `Key trust`: whose key was it that fitted? */
+import { check } from '../token-reader/check.ts';
+import type { Check } from '../token-reader/check.ts';
+import { hasMember } from '../token-reader/json-tree.ts';
+import type { TokenReading } from '../token-reader/reading.ts';
+import type { SignatureOutcome } from './signature-check.ts';
+
+const trust = check.bind(null, 'Key trust');
+
+/** A key that came with the token is not to be trusted (RFC 8725 §3.10), but for proofs of possession (RFC 9449 §4.2). */
+export function checkTrust(token: TokenReading, { check: signature, used }: SignatureOutcome): Check {
+  if (used?.from === 'token') {
+    return token.typ?.toLowerCase() === 'dpop+jwt'
+      ? trust(
+          'pass',
+          'A DPoP proof brings its key on purpose: it proves that the sender holds it. Compare it with cnf.jkt of the access token.',
+        )
+      : trust(
+          'fail',
+          'The key came with the token: anyone can do this. Whoever wrote the one could make the other.',
+          {
+            reason: 'its key cannot be trusted',
+          },
+        );
+  }
+  if (used)
+    return trust(
+      'pass',
+      used.isPrivate ? 'You gave the key, a private one: its public half was used.' : 'You gave the key.',
+    );
+  const own = ['jwk', 'x5c'].find((name) => hasMember(token.header?.tree ?? null, name));
+  if (signature.state === 'fail' && own)
+    return trust('unchecked', `No key fitted. The ${own} in the header is not to be trusted.`);
+  return trust('unchecked', 'Give a key that you trust; one from the token would prove nothing.');
+}
