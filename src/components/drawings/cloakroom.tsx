@@ -31,7 +31,7 @@ export function Cloakroom({ width = 98, row, anonymous = false }: CloakroomProps
           />
           <text
             y="-39"
-            fontSize="13"
+            fontSize={width < 80 ? 16 : 13}
             fontWeight="500"
             textAnchor="middle"
             className={anonymous ? 'fill-ink2 font-mono' : 'fill-amber font-mono'}

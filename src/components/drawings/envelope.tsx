@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 export interface EnvelopeProps {
   /** Written on the front: a request line or a status code. */
   readonly label: string;
+  /** Size of that, pixels. */
+  readonly size?: number;
   /** Looks out of the open envelope. */
   readonly children?: ReactNode;
 }
 
 /** A message: an open envelope, 100 wide, its mouth 14 above the centre. */
-export function Envelope({ label, children }: EnvelopeProps) {
-  const size = label.length > 16 ? 11.5 : label.length > 12 ? 12.5 : 14.5;
+export function Envelope({ label, size = 14, children }: EnvelopeProps) {
   return (
     <g strokeLinejoin="round">
       <path d="M-50-14L0-48 50-14z" strokeWidth="1.5" className="fill-(--envelope) stroke-(--envelope-ink)" />
@@ -21,7 +22,7 @@ export function Envelope({ label, children }: EnvelopeProps) {
         className="fill-(--envelope) stroke-(--envelope-ink)"
       />
       <path
-        d="M-48.5 35.500L-10 8M48.5 35.500L10 8"
+        d="M-48.5 35.5L-10 8M48.5 35.5L10 8"
         strokeWidth="1"
         opacity=".4"
         className="stroke-(--envelope-ink)"

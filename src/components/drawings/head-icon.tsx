@@ -15,10 +15,10 @@ const ICONS = {
   ),
   server: (
     <>
-      <path d="M-13-12h26l-2 4h-22z" strokeLinejoin="round" className="fill-metal2 stroke-ink" />
-      <path d="M-11-8h22v20h-22z" strokeLinejoin="round" className="fill-metal stroke-ink" />
-      <path d="M-6-3.500H6" strokeWidth="2.2" strokeLinecap="round" className="stroke-ink" />
-      <path d="M-5.5 12V5a5.5 4 0 0 1 11 0v7z" strokeWidth="1.1" className="fill-now stroke-ink" />
+      <rect x="-11" y="-12" width="22" height="24" rx="2.5" className="fill-metal stroke-ink" />
+      <path d="M-11-4h22M-11 4h22" strokeWidth="1.1" className="stroke-ink" />
+      <path d="M-7-8h.01M-7 0h.01" strokeWidth="2" strokeLinecap="round" className="stroke-ink" />
+      <path d="M-2-8h9" strokeWidth="2.2" strokeLinecap="round" className="stroke-ink" />
     </>
   ),
   hanger: (

@@ -4,7 +4,7 @@ export function Key() {
     <g fill="none" strokeWidth="2.2" strokeLinejoin="round" strokeLinecap="round" className="stroke-teal">
       <circle cy="-12" r="8" />
       <circle cy="-14" r="1.8" strokeWidth="1.6" />
-      <path d="M0-4V20M0 20h7M0 13.500h5" />
+      <path d="M0-4V20M0 20h7M0 13.5h5" />
     </g>
   );
 }

@@ -37,7 +37,7 @@ export function Ledger({ width = 98, rows }: LedgerProps) {
               <>
                 <rect x={-r + 8.5} y={y + 0.5} width={width - 9.2} height="18" className="fill-metal" />
                 <rect x={-r + 8.5} y={y + 0.5} width="3" height="18" className="fill-line" />
-                <text x={-r + 16} y={y + 13.5} fontSize="12" className="fill-ink font-mono">
+                <text x={-r + 16} y={y + 13.5} fontSize={width < 80 ? 16 : 13} className="fill-ink font-mono">
                   {row.text}
                 </text>
                 {row.struck && (

@@ -13,7 +13,7 @@ export function SealedDocument() {
       <path d="M14-33v11h11" fill="none" strokeWidth="1.1" strokeLinejoin="round" className="stroke-ink" />
       <path d="M-20-28h30v9h-30z" className="fill-rose-fill" />
       <path
-        d="M-20-14h40v3.500h-40zM-20-7.500h40v3.500h-40zM-20-1h40v3.500h-40zM-20 5.500h28v3.500h-28z"
+        d="M-20-14h40v3.5h-40zM-20-7.5h40v3.5h-40zM-20-1h40v3.5h-40zM-20 5.5h28v3.5h-28z"
         className="fill-violet-fill"
       />
       <path

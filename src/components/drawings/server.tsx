@@ -2,71 +2,86 @@ import { Key } from './key.tsx';
 
 export interface ServerProps {
   readonly width?: number;
-  /** A signing key hangs in its hatch. */
+  /** A signing key hangs in its cabinet. */
   readonly hasKey: boolean;
   /** Something happens in it right now: its lamp burns. */
   readonly busy?: boolean;
 }
 
 /**
- * The server: half rack, half ticket office. Above, the machine with its lamp;
- * a slot takes the envelopes; below, the hatch shows what it keeps between
- * two requests: a key on a hook, or an empty hook. 112 high about its centre.
+ * The server: a rack that takes letters. From the top: a slot with its lamp, a
+ * grille, a row of lights, and a glass cabinet with what it keeps between two
+ * requests: a key on a hook, or an empty hook. 112 high about its centre.
  */
 export function Server({ width = 92, hasKey, busy = false }: ServerProps) {
   const r = width / 2;
-  const hatch = r - 15;
+  const inner = r - 10;
+  const bars = Array.from({ length: Math.floor((inner * 2 - 6) / 5) }, (_, i) => -inner + 5 + i * 5);
   return (
-    <g strokeLinejoin="round" strokeWidth="1.4">
-      <path d={`M${-r + 12} 52v6M${r - 12} 52v6`} strokeLinecap="round" className="stroke-ink" />
-      <rect x={-r} y="-50" width={width} height="102" rx="4" className="fill-metal stroke-ink" />
-      <path d={`M${-r - 4}-56h${width + 8}l-3 8H${-r - 1}z`} className="fill-metal2 stroke-ink" />
+    <g strokeLinejoin="round" strokeLinecap="round" strokeWidth="1.4">
+      <path d={`M${-r + 10} 52v6M${r - 10} 52v6`} className="stroke-ink" />
+      <rect x={-r} y="-56" width={width} height="108" rx="5" className="fill-metal stroke-ink" />
+      <path d={`M${-r + 6}-55v106M${r - 6}-55v106`} strokeWidth="1" opacity=".35" className="stroke-ink" />
+      <path
+        d={[-44, -22, -7, 16, 40].map((y) => `M${-r + 3} ${y}h.01M${r - 3} ${y}h.01`).join('')}
+        strokeWidth="2"
+        className="stroke-ink"
+      />
+      <g strokeWidth="1" className="stroke-ink">
+        <rect x={-inner} y="-52" width={inner * 2} height="20" rx="1.5" className="fill-metal2" />
+        <rect x={-inner} y="-29" width={inner * 2} height="13" rx="1.5" className="fill-glass" />
+        <rect x={-inner} y="-13" width={inner * 2} height="13" rx="1.5" className="fill-glass" />
+        <rect x={-inner} y="4" width={inner * 2} height="44" rx="1.5" className="fill-now" />
+      </g>
+      <rect x={-inner + 15} y="-45" width={inner * 2 - 21} height="6" rx="3" className="fill-ink" />
+      <path
+        d={`M${-inner + 15}-36.5h${inner * 2 - 21}`}
+        strokeWidth="1"
+        opacity=".5"
+        className="stroke-ink"
+      />
       <circle
-        cx={-r + 13}
-        cy="-38"
-        r="3.6"
-        strokeWidth="1.3"
+        cx={-inner + 8}
+        cy="-42"
+        r="3.2"
+        strokeWidth="1.2"
         className={busy ? 'fill-ink stroke-ink' : 'fill-glass stroke-ink'}
       />
       {busy && (
         <path
-          d={`M${-r + 6}-38h-2.500M${-r + 8}-43l-1.8-1.800M${-r + 18}-43l1.8-1.800M${-r + 20}-38h2.5`}
+          d={`M${-inner + 8}-47.5v-1.5M${-inner + 3.5}-45.5l-1-1M${-inner + 12.5}-45.5l1-1`}
           strokeWidth="1.1"
-          strokeLinecap="round"
           className="stroke-ink"
         />
       )}
       <path
-        d={`M${-r + 28}-41H${r - 9}M${-r + 28}-37H${r - 9}M${-r + 28}-33H${r - 9}`}
+        d={bars.map((x) => `M${x}-26v7`).join('')}
+        strokeWidth="1.6"
+        opacity=".45"
+        className="stroke-ink"
+      />
+      <path d={`M${-inner + 6}-6.5h.01m5 0h.01m5 0h.01`} strokeWidth="3" className="stroke-ink" />
+      <path
+        d={`M${inner - 28}-9H${inner - 5}M${inner - 28}-4H${inner - 5}`}
         strokeWidth="1"
         opacity=".45"
         className="stroke-ink"
       />
-      <path d={`M${-r}-27H${r}`} strokeWidth="1" className="stroke-ink" />
-      <rect x={-hatch} y="-22" width={hatch * 2} height="6" rx="3" className="fill-ink" />
-      <path
-        d={`M${-hatch} 38V6a${hatch} ${Math.min(hatch, 18)} 0 0 1 ${hatch * 2} 0V38z`}
-        strokeWidth="1.2"
-        className="fill-now stroke-ink"
-      />
-      <path
-        d="M0-11.500v5a3 3 0 1 1-3 3"
-        transform="translate(0 1)"
-        fill="none"
-        strokeWidth="1.2"
-        strokeLinecap="round"
-        className="stroke-ink"
-      />
+      <path d={`M${inner - 5} 23v6`} strokeWidth="2" className="stroke-ink" />
+      <path d="M0 4v4.5a3 3 0 1 1-3 3" fill="none" strokeWidth="1.3" className="stroke-ink" />
       {hasKey && (
-        <g transform="translate(0 15) scale(.98)">
+        <g transform="translate(0 27) scale(.9)">
           <Key />
         </g>
       )}
-      <path
-        d={`M${-hatch - 7} 38h${hatch * 2 + 14}l-3 6H${-hatch - 4}z`}
-        strokeWidth="1.2"
-        className="fill-metal2 stroke-ink"
-      />
+      {!hasKey && (
+        <path
+          d={`M${-inner + 9} 42L${-inner + 21} 30M${-inner + 9} 34l5-5`}
+          strokeWidth="1"
+          opacity=".3"
+          className="stroke-ink"
+        />
+      )}
     </g>
   );
 }

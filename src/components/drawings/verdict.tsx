@@ -14,7 +14,7 @@ export function Verdict({ kind, radius = 15 }: { readonly kind: VerdictKind; rea
   if (kind === 'fail') {
     return (
       <g transform={`scale(${k})`}>
-        <path d="M-6.5-15.500h13l9 9v13l-9 9h-13l-9-9v-13z" className="fill-ink" />
+        <path d="M-6.5-15.5h13l9 9v13l-9 9h-13l-9-9v-13z" className="fill-ink" />
         <path d="M-5-5l10 10M5-5l-10 10" strokeWidth="2.6" className="stroke-paper" />
       </g>
     );

@@ -1,0 +1,31 @@
+/** The field or value that carries the credential of a message, cut short for the stage. */
+import type { Step } from '#model/trace/trace.ts';
+import { short } from './words.ts';
+
+export interface HeaderLine {
+  /** "Cookie:", "Authorization:", "access_token". */
+  readonly name: string;
+  /** Before the secret: "__Host-sid=", "Bearer ". */
+  readonly lead: string;
+  /** The beginning of the secret. */
+  readonly secret: string;
+  readonly kind: 'session-id' | 'jwt' | 'refresh-token';
+  readonly octets: number;
+}
+
+/** Absent for a step that sends nothing; null for a message without a credential. */
+export function headerLineOf(step: Step | undefined): HeaderLine | null | undefined {
+  const event = step?.event;
+  if (event?.type !== 'request-sent' && event?.type !== 'response-sent') return undefined;
+  const { credential } = event;
+  if (!credential) return null;
+  const { where, value, kind, octets } = credential;
+  if (where === 'body') {
+    const name = kind === 'refresh-token' ? 'refresh_token' : kind === 'jwt' ? 'access_token' : 'session_id';
+    return { name: 'in the body', lead: `${name}: `, secret: short(value, 6), kind, octets };
+  }
+  const message = event.type === 'request-sent' ? event.request : event.response;
+  const field = message.fields.find(([name, text]) => name === where && text.includes(value));
+  const lead = field ? field[1].slice(0, field[1].indexOf(value)) : '';
+  return { name: `${where}:`, lead, secret: short(value, kind === 'jwt' ? 7 : 4), kind, octets };
+}

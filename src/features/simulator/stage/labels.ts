@@ -1,0 +1,145 @@
+/** Places the words of a row: each takes its longest wording that fits between the rails that hold something, or none. */
+import type { Grid } from './columns.ts';
+import type { Mark, Tone } from './marks.ts';
+import type { Slot } from './slots.ts';
+import { monoWidth, serifWidth } from './text-width.ts';
+
+export interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Degrees, about (x, y). */
+  readonly angle: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly mono: boolean;
+  readonly size: number;
+  readonly tone: Tone;
+}
+
+/** Says whether a rail carries something at a height of the paper. */
+export type Occupied = (slot: Slot, y: number) => boolean;
+
+type Along = Extract<Mark, { type: 'along' }>;
+type Note = Extract<Mark, { type: 'note' }>;
+
+/** Space between a rail's centre and a note beside it, and between a label and the rails it runs between. */
+const BESIDE = 14;
+const BESIDE_STAMP = 20;
+const CLEAR = 9;
+
+export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied): readonly Label[] {
+  const labels: Label[] = [];
+  const taken = marks.flatMap((mark) =>
+    mark.type === 'query' ? [extent(grid.x('server'), grid.x(mark.to))] : [],
+  );
+  for (const mark of marks) {
+    const label =
+      mark.type === 'along'
+        ? placeAlong(mark, grid, occupied)
+        : mark.type === 'note'
+          ? placeNote(
+              mark,
+              grid,
+              occupied,
+              taken,
+              marks.some(
+                (other) => (other.type === 'stamp' || other.type === 'end') && other.slot === mark.slot,
+              ),
+            )
+          : undefined;
+    if (label) labels.push(label);
+  }
+  return labels;
+}
+
+const extent = (a: number, b: number): readonly [number, number] => [Math.min(a, b), Math.max(a, b)];
+
+/** Along a slanted line: in the widest stretch between two occupied rails, above the line. */
+function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefined {
+  const size = grid.density === 'roomy' ? 13.5 : 13;
+  const [x0, x1] = [grid.x(mark.from), grid.x(mark.to)];
+  const [left, right] = extent(x0, x1);
+  const slope = (mark.y1 - mark.y0) / (x1 - x0 || 1);
+  const yAt = (x: number) => mark.y0 + (x - x0) * slope;
+  const barriers = grid.rails
+    .filter((slot) => slot === 'server' || occupied(slot, yAt(grid.x(slot))))
+    .map((slot) => grid.x(slot))
+    .filter((x) => x > left + 1 && x < right - 1);
+  const stops = [left, ...barriers.toSorted((a, b) => a - b), right];
+  const [from, to] = widest(stops);
+  const middle = (from + to) / 2;
+  const tilt = Math.atan(slope);
+  const room = (to - from - 2 * CLEAR) / Math.cos(tilt);
+  const text = mark.words.find((words) => monoWidth(words, size) <= room);
+  if (text === undefined) return undefined;
+  return {
+    text,
+    x: middle,
+    y: yAt(middle) - mark.rise,
+    angle: (tilt * 180) / Math.PI,
+    anchor: 'middle',
+    mono: true,
+    size,
+    tone: mark.tone,
+  };
+}
+
+function widest(stops: readonly number[]): readonly [number, number] {
+  let best: readonly [number, number] = [stops[0] ?? 0, stops[0] ?? 0];
+  stops.slice(1).forEach((stop, i) => {
+    const start = stops[i] ?? stop;
+    if (stop - start > best[1] - best[0]) best = [start, stop];
+  });
+  return best;
+}
+
+/** Beside a rail: towards the wire if there is room, else the other side. */
+function placeNote(
+  mark: Note,
+  grid: Grid,
+  occupied: Occupied,
+  taken: readonly (readonly [number, number])[],
+  stamped: boolean,
+): Label | undefined {
+  const beside = stamped ? BESIDE_STAMP : BESIDE;
+  const size = grid.density === 'roomy' ? 13 : 12.5;
+  const x = grid.x(mark.slot);
+  const away =
+    mark.slot === 'server' || mark.slot.includes('-table') || mark.slot === 'session-store' ? -1 : 1;
+  const first = (away * grid.side) as 1 | -1;
+  const other: 1 | -1 = first === 1 ? -1 : 1;
+  const sides = [first, other].map((side) => ({ side, room: roomBeside(mark, grid, occupied, side) }));
+  for (const words of mark.words) {
+    for (const { side, room } of sides) {
+      const width = serifWidth(words, size);
+      const [left, right] = extent(x + side * beside, x + side * (beside + width));
+      if (width > room - beside || taken.some(([from, to]) => right > from + 2 && left < to - 2)) continue;
+      return {
+        text: words,
+        x: x + side * beside,
+        y: mark.y + size * 0.33,
+        angle: 0,
+        anchor: side === 1 ? 'start' : 'end',
+        mono: false,
+        size,
+        tone: mark.tone,
+      };
+    }
+  }
+  return undefined;
+}
+
+function roomBeside(mark: Note, grid: Grid, occupied: Occupied, side: 1 | -1): number {
+  const x = grid.x(mark.slot);
+  const [first, last] = chartEdges(grid);
+  const edge = side === 1 ? last - x : x - first;
+  const rooms = grid.rails
+    .filter((slot) => slot !== mark.slot && (slot === 'server' || occupied(slot, mark.y)))
+    .map((slot): number => (grid.x(slot) - x) * side)
+    .filter((distance) => distance > 0)
+    .map((distance) => distance - CLEAR);
+  return Math.min(edge - 2, ...rooms);
+}
+
+/** The chart without the axis that may stand at its left. */
+const chartEdges = (grid: Grid): readonly [number, number] => [grid.inset, grid.width];

@@ -1,0 +1,88 @@
+/** Things in motion: drawn once per step, then carried by the frame. */
+import { Coat } from '#components/drawings/coat.tsx';
+import { Envelope } from '#components/drawings/envelope.tsx';
+import { Seal } from '#components/drawings/seal.tsx';
+import { SealedDocument } from '#components/drawings/sealed-document.tsx';
+import { Ticket } from '#components/drawings/ticket.tsx';
+import type { Lane } from '#model/settings.ts';
+import type { Frame } from './frame.ts';
+import type { FrameParts } from './frame-parts.ts';
+import type { SecretKind } from './load.ts';
+import type { Art, Mover } from './movers.ts';
+
+export interface MoversProps {
+  readonly lane: Lane;
+  readonly movers: readonly Mover[];
+  readonly frame: Frame;
+  readonly parts: FrameParts;
+  /** Size of an envelope against its full size; words on it are set larger the smaller it is. */
+  readonly size: number;
+}
+
+export function Movers({ lane, movers, frame, parts, size }: MoversProps) {
+  return movers.map(({ key, art }) => (
+    <g key={`${key} ${art.type}`} ref={parts.ref(`${lane}.${key}`)} {...frame[`${lane}.${key}`]}>
+      <ArtShape art={art} part={`${lane}.${key}.cargo`} frame={frame} parts={parts} size={size} />
+    </g>
+  ));
+}
+
+function ArtShape({
+  art,
+  part,
+  frame,
+  parts,
+  size,
+}: {
+  readonly art: Art;
+  readonly part: string;
+  readonly frame: Frame;
+  readonly parts: FrameParts;
+  readonly size: number;
+}) {
+  switch (art.type) {
+    case 'envelope': {
+      const fontSize = Math.max(14, Math.round(24 / size) / 2);
+      const label = art.words.find((words) => words.length * fontSize * 0.5 <= 92) ?? '';
+      return (
+        <Envelope label={label} size={fontSize}>
+          {art.cargo && (
+            <g ref={parts.ref(part)} {...frame[part]}>
+              <g
+                transform={
+                  art.cargo === 'jwt' ? 'translate(0 -34) scale(1.06)' : 'translate(0 -20) rotate(-90)'
+                }
+              >
+                <Secret kind={art.cargo} number={art.number} />
+              </g>
+            </g>
+          )}
+        </Envelope>
+      );
+    }
+    case 'secret':
+      return <Secret kind={art.kind} number={art.number} />;
+    case 'seal':
+      return <Seal radius={9} />;
+    case 'coat':
+      return (
+        <g transform="scale(1.16)">
+          <Coat />
+        </g>
+      );
+    case 'slip':
+      return <circle r="5" strokeWidth="1.75" className="fill-now stroke-ink" />;
+    default:
+      return (
+        <path d="M-17-10h34v20h-34zM-12-3h24M-12 3h15" strokeWidth="1.2" className="fill-metal stroke-ink2" />
+      );
+  }
+}
+
+function Secret({ kind, number }: { readonly kind: SecretKind; readonly number: string }) {
+  if (kind === 'jwt') return <SealedDocument />;
+  if (kind === 'session-id') return <Ticket number={number} />;
+  return (
+    <path d="M-20-11h40v22h-40zM-14-4h28M-14 3h18" strokeWidth="1.4" className="fill-glass stroke-ink" />
+  );
+}

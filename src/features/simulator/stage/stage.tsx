@@ -1,0 +1,46 @@
+/** The stage: the run as a time-space chart. Everything on it is derived from the trace. */
+import type { Lane } from '#model/settings.ts';
+import type { Moment } from '#model/trace/moment.ts';
+import type { WorldState } from '#model/trace/state.ts';
+import type { Trace } from '#model/trace/trace.ts';
+import { Drawing } from './drawing.tsx';
+import './stage.css';
+import { useViewport } from './use-viewport.ts';
+
+export interface StageProps {
+  readonly runs: Readonly<
+    Partial<Record<Lane, { readonly trace: Trace; readonly states: readonly WorldState[] }>>
+  >;
+  readonly moments: readonly Moment[];
+  /** Index of the moment that has landed: one more flies there, any other change cuts. */
+  readonly at: number;
+  readonly mode: 'session' | 'jwt' | 'both';
+  /** A lens is open: the past folds to a short band. */
+  readonly folded: boolean;
+  readonly motion: 'animated' | 'discrete';
+  /** The two charts mirror each other about the axis between them; else both read left to right. */
+  readonly mirrored: boolean;
+  /** 1 is normal. */
+  readonly speed: number;
+  /** Makes every line wider, for the back row. */
+  readonly widen?: number;
+  /** Holds the picture at this share of the way into `at`, 0 to 1: a single frame, for tests and pictures. */
+  readonly hold?: number;
+  readonly sentence?: string;
+  /** The picture has reached `at`. */
+  readonly onLanded?: () => void;
+}
+
+export function Stage(props: StageProps) {
+  const viewport = useViewport();
+  const small = viewport === 'narrow' || (viewport === 'medium' && props.mode === 'both');
+  const narrow = viewport === undefined || small;
+  const wide = !small;
+  // Before the page has been measured both drawings stand ready and the style sheet chooses.
+  return (
+    <div className="stage" data-folded={props.folded || undefined}>
+      {wide && <Drawing {...props} density="roomy" final={!narrow} />}
+      {narrow && <Drawing {...props} density="dense" final={!wide} />}
+    </div>
+  );
+}

@@ -1,0 +1,206 @@
+/** The chart of one lane: rails, the trail of what has happened, the horizon, and what runs on below it. */
+import { useId } from 'react';
+import type { Lane } from '#model/settings.ts';
+import { AxisMarks, NowTag } from './axis.tsx';
+import { fullTime } from './clock-text.ts';
+import type { Grid } from './columns.ts';
+import type { Frame } from './frame.ts';
+import type { FrameParts } from './frame-parts.ts';
+import { labelsOf, type Label } from './labels.ts';
+import { marksOf } from './marks.ts';
+import { MarkShape, RestShape } from './marks-view.tsx';
+import { rowsBetween, type Row } from './rows.ts';
+import type { Slot } from './slots.ts';
+import type { Rest, Track } from './track.ts';
+import { REACH, type Vertical } from './vertical.ts';
+
+export interface TrailProps {
+  readonly lane: Lane;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly at: number;
+  /** Index of the row drawn before `at`. */
+  readonly before: number;
+  /** The moment whose state is shown below the horizon. */
+  readonly landed: number;
+  /** Paper above the horizon when the row `at` has landed, and before. */
+  readonly to: number;
+  readonly from: number;
+  readonly track: Track;
+  readonly grid: Grid;
+  readonly vertical: Vertical;
+  readonly frame: Frame;
+  readonly parts: FrameParts;
+}
+
+export function Trail({
+  lane,
+  label,
+  rows,
+  at,
+  before,
+  landed,
+  to,
+  from,
+  track,
+  grid,
+  vertical,
+  frame,
+  parts,
+}: TrailProps) {
+  const id = useId();
+  const { width, inset } = grid;
+  const small = grid.density === 'dense';
+  const seen = rowsBetween(rows, from - REACH, to).filter((row) => row.moment.index <= at && row.height > 0);
+  const rests = track.rests.filter((rest) => rest.from < to && (rest.to ?? Infinity) > from - REACH);
+  const occupied = (slot: Slot, y: number) =>
+    rests.some((rest) => rest.slot === slot && rest.from <= y && (rest.to ?? Infinity) >= y);
+  const drawn = seen.map((row) => {
+    const marks = marksOf(track, row);
+    return { row, marks, labels: labelsOf(marks, grid, occupied) };
+  });
+  const now = rows[landed];
+  const clip = { x: 0, y: -REACH, width, height: REACH, viewBox: `0 ${-REACH} ${width} ${REACH}` };
+  const paper = { ref: parts.ref('paper'), ...frame['paper'] };
+  return (
+    <svg
+      viewBox={`0 ${-REACH} ${width} ${REACH + vertical.depth}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      className="stage-svg"
+    >
+      <defs>
+        <linearGradient id={`${id}age`} gradientUnits="userSpaceOnUse" x1="0" y1="-232" x2="0" y2="0">
+          <stop offset="0" stopOpacity=".62" className="[stop-color:var(--past)]" />
+          <stop offset=".5" stopOpacity=".46" className="[stop-color:var(--past)]" />
+          <stop offset=".82" stopOpacity="0" className="[stop-color:var(--past)]" />
+        </linearGradient>
+        <clipPath id={`${id}newest`}>
+          <rect
+            y="-1000000"
+            height="2000000"
+            ref={parts.ref(`${lane}.newest`)}
+            {...frame[`${lane}.newest`]}
+          />
+        </clipPath>
+        <clipPath id={`${id}older`}>
+          <rect y="-1000000" height="2000000" ref={parts.ref(`${lane}.older`)} {...frame[`${lane}.older`]} />
+        </clipPath>
+      </defs>
+      {grid.rails.map((slot) => (
+        <path
+          key={slot}
+          d={`M${grid.x(slot)} ${-REACH}V${vertical.top}`}
+          strokeWidth="1.2"
+          className="stroke-rule"
+        />
+      ))}
+      <svg {...clip}>
+        <g {...paper}>
+          {drawn.map(({ row }) => (
+            <path
+              key={row.moment.index}
+              d={`M${inset} ${row.heading ? row.top - 26 : row.top}H${width}`}
+              strokeWidth="1"
+              className={row.heading ? 'stroke-rule' : 'stroke-hair'}
+            />
+          ))}
+          {drawn.map(({ row, marks }) =>
+            marks.map(
+              (mark) => mark.type === 'work' && <MarkShape key={row.moment.index} mark={mark} grid={grid} />,
+            ),
+          )}
+          {rests.map((rest) => (
+            <RestShape key={`${rest.slot} ${rest.key} ${rest.from}`} rest={rest} grid={grid} until={to + 4} />
+          ))}
+          {drawn.map(({ row, marks }) => {
+            const own = row.moment.index === at ? 'newest' : row.moment.index === before ? 'older' : '';
+            return (
+              <g key={row.moment.index} clipPath={own && `url(#${id}${own})`}>
+                {marks.map((mark, i) =>
+                  mark.type === 'work' ||
+                  mark.type === 'end' ||
+                  (mark.type === 'wait' && occupied(mark.slot, mark.y1)) ? null : (
+                    <MarkShape key={`${mark.type} ${i}`} mark={mark} grid={grid} />
+                  ),
+                )}
+              </g>
+            );
+          })}
+        </g>
+        <rect x={inset} y={-REACH} width={width - inset} height={REACH} fill={`url(#${id}age)`} />
+        <g {...paper}>
+          {inset > 0 && <AxisMarks rows={seen} newest={at} place="left" width={inset} small={small} />}
+          {drawn.map(({ row, marks }) =>
+            marks.map(
+              (mark) => mark.type === 'end' && <MarkShape key={row.moment.index} mark={mark} grid={grid} />,
+            ),
+          )}
+          {drawn.map(({ row, labels }) => {
+            const own = row.moment.index === at ? 'newest' : row.moment.index === before ? 'older' : '';
+            return (
+              <g
+                key={row.moment.index}
+                {...(own && { ref: parts.ref(`${lane}.${own}-words`), ...frame[`${lane}.${own}-words`] })}
+              >
+                {labels.map((text) => (
+                  <LabelText key={text.text} label={text} />
+                ))}
+              </g>
+            );
+          })}
+        </g>
+      </svg>
+      <path d={`M0 0H${width}`} strokeWidth="2" className="stroke-ink" />
+      <Stubs rests={track.rests} rows={rows} landed={landed} grid={grid} vertical={vertical} />
+      {inset > 0 && <NowTag width={inset} small={small} time={now ? fullTime(now.ends) : ''} />}
+    </svg>
+  );
+}
+
+/** What rests now runs on below the horizon, into the thing that holds it. */
+function Stubs({
+  rests,
+  rows,
+  landed,
+  grid,
+  vertical,
+}: {
+  readonly rests: readonly Rest[];
+  readonly rows: readonly Row[];
+  readonly landed: number;
+  readonly grid: Grid;
+  readonly vertical: Vertical;
+}) {
+  const row = rows[landed];
+  const now = row ? row.top + row.height : 0;
+  return rests
+    .filter((rest) => rest.slot !== 'server' && rest.from < now + 1 && (rest.to ?? Infinity) > now)
+    .map((rest) => (
+      <RestShape
+        key={`${rest.slot} ${rest.key}`}
+        rest={{ ...rest, from: 1, to: vertical.top + 2 }}
+        grid={grid}
+        until={Infinity}
+      />
+    ));
+}
+
+const TONES = { ink: 'fill-ink', ink2: 'fill-ink2', ink3: 'fill-ink3', amber: 'fill-amber' } as const;
+
+function LabelText({ label }: { readonly label: Label }) {
+  const { x, y, angle } = label;
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={label.size}
+      textAnchor={label.anchor}
+      transform={angle ? `rotate(${angle.toFixed(2)} ${x} ${y})` : undefined}
+      className={`stage-halo ${TONES[label.tone]} ${label.mono ? 'font-mono' : ''}`}
+    >
+      {label.text}
+    </text>
+  );
+}

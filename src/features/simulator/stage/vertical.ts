@@ -1,0 +1,27 @@
+/** Heights that the drawing and the style sheet share, pixels from the horizon. */
+import type { Density } from './columns.ts';
+import type { Slot } from './slots.ts';
+
+/** So much of the past is drawn, however little of it a folded chart shows. */
+export const REACH = 460;
+
+export interface Vertical {
+  /** Depth of the present below the horizon. */
+  readonly depth: number;
+  /** Where rails meet the things that stand under them. */
+  readonly top: number;
+  /** Centres of things, for what moves to and from them. */
+  readonly inBrowser: number;
+  readonly machine: number;
+  /** Size of a moving thing, against its full size. */
+  readonly scale: number;
+}
+
+export const VERTICAL: Readonly<Record<Density, Vertical>> = {
+  roomy: { depth: 214, top: 26, inBrowser: 101, machine: 87, scale: 1 },
+  dense: { depth: 196, top: 24, inBrowser: 82, machine: 72, scale: 0.72 },
+};
+
+/** Centre of what stands under a slot's rail. */
+export const centreOf = (slot: Slot, { inBrowser, machine }: Vertical): number =>
+  slot.startsWith('browser/') ? inBrowser : slot === 'attacker' ? machine * 0.75 : machine;
