@@ -1,6 +1,6 @@
 /** Which existing address a wrong one probably meant. */
 import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from '#features/guide/guide-pages.ts';
-import type { Scenario } from '#model/scenario/scenario.ts';
+import { SCENARIOS } from '#features/simulator/scenarios.ts';
 
 export interface SitePlace {
   readonly path: string;
@@ -14,18 +14,13 @@ export const PAGES: readonly SitePlace[] = [
   { path: '/guide/', name: 'Guide' },
 ];
 
-const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {
-  import: 'scenario',
-  eager: true,
-});
-
 /** One per file in `content/guide/` beside the guide's front page. */
 export const COMPANION_PAGES: readonly SitePlace[] = GUIDE_PAGES.filter(({ id }) => id !== FRONT_PAGE).map(
   ({ id, title }) => ({ path: pathOfGuidePage(id), name: title }),
 );
 
 /** One per file in `content/scenarios/`. */
-export const SCENARIO_PAGES: readonly SitePlace[] = Object.values(scenarios).map(({ id, title }) => ({
+export const SCENARIO_PAGES: readonly SitePlace[] = SCENARIOS.map(({ id, title }) => ({
   path: `/simulator/${id}/`,
   name: title,
 }));

@@ -1,6 +1,27 @@
 /** Data that the build computes for a page, so that its first picture needs no worker. */
+import { scenarioOf } from '#features/simulator/scenarios.ts';
+import { run } from '#model/run.ts';
+import { laneSettings } from '#model/scenario/lane-settings.ts';
+import type { Lane } from '#model/settings.ts';
+import type { Trace } from '#model/trace/trace.ts';
+import { findRoute } from './routes.ts';
 
-/** Plain data for the page of a path, or `undefined`. */
-export async function computePageData(_path: string): Promise<unknown> {
-  return undefined;
+/** The run that the home page shows. */
+const HERO = 'logout-and-replay';
+
+export interface PageData {
+  readonly traces: Readonly<Record<Lane, Trace>>;
+}
+
+/** Both traces of a page that begins with a run, with the scenario's own settings; of other pages `undefined`. */
+export async function computePageData(path: string): Promise<PageData | undefined> {
+  const match = findRoute(path);
+  const scenario = scenarioOf(match?.route.pattern === '/' ? HERO : match?.params['id']);
+  if (!scenario) return undefined;
+  const settings = laneSettings(scenario);
+  const [session, jwt] = await Promise.all([
+    run(settings.session, scenario.actions),
+    run(settings.jwt, scenario.actions),
+  ]);
+  return { traces: { session, jwt } };
 }
