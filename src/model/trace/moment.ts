@@ -4,7 +4,8 @@
  * where one lane has more to do, the other waits.
  */
 import type { Lane } from '../settings.ts';
-import type { Step, Trace } from './trace.ts';
+import type { Entry } from './state.ts';
+import type { Step, Trace, TraceEventType } from './trace.ts';
 
 export interface Moment {
   readonly index: number;
@@ -43,7 +44,7 @@ export function momentsOf(traces: Readonly<Partial<Record<Lane, Pick<Trace, 'ste
       const here = row.filter((step) => step !== undefined);
       moments.push({
         index: moments.length,
-        name: here[0]?.name ?? '',
+        name: freeName(here, moments),
         names: [...new Set(here.map((step) => step.name))],
         action,
         steps,
@@ -55,32 +56,33 @@ export function momentsOf(traces: Readonly<Partial<Record<Lane, Pick<Trace, 'ste
   return moments;
 }
 
+/** The lanes number their steps apart, so one lane's name may already lead elsewhere. */
+const freeName = (here: readonly Step[], moments: readonly Moment[]): string =>
+  (here.find(({ name }) => moments.every((moment) => moment.name !== name)) ?? here[0])?.name ?? '';
+
 /** The moment that a step name leads to, in either lane. */
 export const momentNamed = (moments: readonly Moment[], name: string): Moment | undefined =>
   moments.find((moment) => moment.names.includes(name));
 
 type Row = readonly [Step | undefined, Step | undefined];
 
-/** Longest common subsequence by kind of event; what only one side has gets a row of its own. */
+/** Longest common subsequence by part; what only one side has gets a row of its own. */
 function alignSteps(first: readonly Step[], second: readonly Step[]): readonly Row[] {
+  const [firstParts, secondParts] = [partsOf(first), partsOf(second)];
+  const alike = (i: number, j: number) => firstParts[i] === secondParts[j];
   const longest = Array.from({ length: first.length + 1 }, () => Array<number>(second.length + 1).fill(0));
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
   for (let i = first.length - 1; i >= 0; i--) {
     for (let j = second.length - 1; j >= 0; j--) {
       const row = longest[i];
-      if (row)
-        row[j] =
-          kindOf(first[i]) === kindOf(second[j])
-            ? at(i + 1, j + 1) + 1
-            : Math.max(at(i + 1, j), at(i, j + 1));
+      if (row) row[j] = alike(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   const rows: Row[] = [];
   let i = 0;
   let j = 0;
   while (i < first.length || j < second.length) {
-    if (i < first.length && j < second.length && kindOf(first[i]) === kindOf(second[j]))
-      rows.push([first[i++], second[j++]]);
+    if (i < first.length && j < second.length && alike(i, j)) rows.push([first[i++], second[j++]]);
     else if (j >= second.length || (i < first.length && at(i + 1, j) >= at(i, j + 1)))
       rows.push([first[i++], undefined]);
     else rows.push([undefined, second[j++]]);
@@ -88,8 +90,8 @@ function alignSteps(first: readonly Step[], second: readonly Step[]): readonly R
   return rows;
 }
 
-/** Steps that play the same part in both lanes: "ask who it is", "remember it", "the seal or the row is made". */
-const PART: Readonly<Record<string, string>> = {
+/** Steps that play the same part in both lanes: who asks, what is made, kept, checked, dropped, revoked. */
+const PARTS: Readonly<Partial<Record<TraceEventType, string>>> = {
   'session-created': 'credential-made',
   'access-token-signed': 'credential-made',
   'session-looked-up': 'credential-checked',
@@ -102,7 +104,27 @@ const PART: Readonly<Record<string, string>> = {
   'refresh-token-family-revoked': 'credential-revoked',
 };
 
-const kindOf = (step: Step | undefined): string => (step ? (PART[step.event.type] ?? step.event.type) : '');
+/**
+ * The part of each step of one action. The anonymous session of a login form has
+ * no counterpart, so its steps play a part of their own; messages are told apart
+ * by their method, so that a form sent meets a form sent.
+ */
+function partsOf(steps: readonly Step[]): readonly string[] {
+  const methods = new Map<number, string>();
+  return steps.map(({ event, changes }) => {
+    const { type } = event;
+    if (event.type === 'request-sent') methods.set(event.exchange, event.request.method);
+    if (event.type === 'request-sent' || event.type === 'response-sent')
+      return `${type} ${methods.get(event.exchange) ?? ''}`;
+    const anonymous =
+      (event.type === 'session-created' && event.preLogin) ||
+      (event.type === 'cookie-stored' && !event.credential) ||
+      (event.type === 'session-deleted' && changes.some(({ before }) => isPreLogin(before)));
+    return anonymous ? `anonymous ${type}` : (PARTS[type] ?? type);
+  });
+}
+
+const isPreLogin = (entry: Entry | null): boolean => entry?.kind === 'session' && entry.preLogin;
 
 /** Two steps look the same when they are of one type and carry the same kind of credential with one outcome. */
 function sameSight(a: Step | undefined, b: Step | undefined): boolean {

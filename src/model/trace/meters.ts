@@ -1,0 +1,64 @@
+/** The three meters: octets of credential, work of the server, time to lock-out. */
+import { toNumericDate, type Seconds } from '../clock.ts';
+import type { Settings } from '../settings.ts';
+import { unverifiedExp } from '../unverified-claims.ts';
+import type { PlaceId } from './place.ts';
+import type { Entry, WorldState } from './state.ts';
+import type { Trace, Work } from './trace.ts';
+
+export interface Meters extends Work {
+  /** Octets of credential in the newest request; `null` before the first. */
+  readonly requestOctets: number | null;
+  /** Octets of credential in all requests so far. */
+  readonly totalOctets: number;
+  /**
+   * If Alice's credential were revoked now: how long a copy would still be
+   * accepted, in seconds. `null` while nobody holds one.
+   */
+  readonly lockOut: Seconds | null;
+}
+
+const NO_WORK: Work = { lookUps: 0, writes: 0, signaturesMade: 0, signaturesVerified: 0 };
+
+/** What the meters show when step `index` has happened and the world is in `state`; -1 is before the first step. */
+export function metersAt(trace: Pick<Trace, 'settings' | 'steps'>, index: number, state: WorldState): Meters {
+  const step = trace.steps[index];
+  const request = trace.steps
+    .slice(0, index + 1)
+    .findLast(({ event }) => event.type === 'request-sent')?.event;
+  const now = step ? toNumericDate(step.begins + step.takes) : 0;
+  return {
+    ...(step?.work ?? NO_WORK),
+    requestOctets: request?.type === 'request-sent' ? (request.credential?.octets ?? 0) : null,
+    totalOctets: step?.credentialOctets ?? 0,
+    lockOut: lockOut(trace.settings, state, now),
+  };
+}
+
+function lockOut({ credential }: Settings, state: WorldState, now: number): Seconds | null {
+  const held = credentialsIn(state);
+  if (held.length === 0) return null;
+  // A session is looked up at each request: without its row it is worth nothing at once.
+  if (credential === 'session-id') return 0;
+  // A token is asked for its signature and its date only, so it lives to the last second.
+  const left = held.map((token) => (unverifiedExp(token) ?? now) - now);
+  return Math.max(0, ...left);
+}
+
+const HOLDERS: readonly PlaceId[] = [
+  'browser/cookie-jar',
+  'browser/local-storage',
+  'browser/page-memory',
+  'attacker',
+];
+
+/** Every session identifier or access token that somebody holds. */
+const credentialsIn = (state: WorldState): readonly string[] =>
+  HOLDERS.flatMap((place) => Object.values(state[place] ?? {}).flatMap((entry) => credentialIn(entry) ?? []));
+
+function credentialIn(entry: Entry): string | null {
+  if (entry.kind === 'loot') return entry.value;
+  if (entry.kind === 'storage-item') return entry.name === 'access_token' ? entry.value : null;
+  if (entry.kind !== 'cookie') return null;
+  return entry.name === '__Host-sid' || entry.name === '__Host-at' ? entry.value : null;
+}
