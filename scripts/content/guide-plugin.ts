@@ -2,11 +2,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { headingsOf, readGuideFile, type GuideFile, type Surroundings } from './guide/guide-file.ts';
-
-const GUIDE = 'content/guide';
-/** The page at /guide/ itself; the others are its companions. */
-const FRONT_PAGE = 'comparison';
+import { readGuideFile, type GuideFile, type Surroundings } from './guide/guide-file.ts';
+import { readGuideHeadings } from './guide/guide-folder.ts';
 
 export function guidePlugin(): Plugin {
   let root = process.cwd();
@@ -40,18 +37,8 @@ export function guidePlugin(): Plugin {
 
 /** What links of the guide may lead to, as the content folder stands now. */
 async function surroundings(root: string, base: string): Promise<Surroundings> {
-  const named = async (folder: string, ending: string) =>
-    (await readdir(join(root, folder)))
-      .filter((name) => name.endsWith(ending))
-      .map((name) => name.slice(0, -ending.length));
-  const guide = (await named(GUIDE, '.md')).map(async (name) => {
-    const headings = headingsOf(await readFile(join(root, GUIDE, `${name}.md`), 'utf8'));
-    return [name === FRONT_PAGE ? '/guide/' : `/guide/${name}/`, headings.map(({ id }) => id)] as const;
-  });
-  return {
-    root,
-    base,
-    scenarios: await named('content/scenarios', '.yaml'),
-    guide: Object.fromEntries(await Promise.all(guide)),
-  };
+  const scenarios = (await readdir(join(root, 'content/scenarios')))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace(/\.yaml$/, ''));
+  return { root, base, scenarios, guide: await readGuideHeadings(root) };
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { readGuideHeadings } from './guide/guide-folder.ts';
 import { readScenario } from './scenario-file.ts';
 
 export function scenarioPlugin(): Plugin {
@@ -13,7 +14,8 @@ export function scenarioPlugin(): Plugin {
       filter: { id: /\/content\/scenarios\/[^/?]+\.yaml$/ },
       async handler(id) {
         const file = relative(root, id).split(sep).join('/');
-        const scenario = readScenario(file, await readFile(id, 'utf8'));
+        const headings = Object.values(await readGuideHeadings(root)).flat();
+        const scenario = await readScenario(file, await readFile(id, 'utf8'), headings);
         return { code: `export const scenario = ${JSON.stringify(scenario)};`, moduleType: 'js' };
       },
     },

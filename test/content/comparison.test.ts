@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '#model/run.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import { DEFAULTS, PRESETS, type Lane } from '#model/settings.ts';
+import { laneSettings } from '#model/scenario/lane-settings.ts';
+import { DEFAULTS, type Lane } from '#model/settings.ts';
 import { momentNamed, momentsOf } from '#model/trace/moment.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { page } from '../../content/guide/comparison.md';
@@ -12,12 +13,23 @@ const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {
   eager: true,
 });
 
-async function runsOf(id: string): Promise<Record<Lane, Trace>> {
+const runs = new Map<string, Promise<Record<Lane, Trace>>>();
+
+/** The scenario's run in both lanes; each is run once. */
+function runsOf(id: string): Promise<Record<Lane, Trace>> {
+  const known = runs.get(id) ?? runBoth(id);
+  runs.set(id, known);
+  return known;
+}
+
+async function runBoth(id: string): Promise<Record<Lane, Trace>> {
   const scenario = scenarios[`/content/scenarios/${id}.yaml`];
   if (!scenario) throw new Error(`no scenario ${id}`);
-  const runLane = (lane: Lane) =>
-    run({ ...DEFAULTS, ...PRESETS[lane], ...scenario.settings }, scenario.actions);
-  return { session: await runLane('session'), jwt: await runLane('jwt') };
+  const settings = laneSettings(scenario);
+  return {
+    session: await run(settings.session, scenario.actions),
+    jwt: await run(settings.jwt, scenario.actions),
+  };
 }
 
 const textOf = (markup: string) => markup.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
