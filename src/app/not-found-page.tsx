@@ -1,6 +1,8 @@
 /** An address that leads nowhere: names it, guesses what was meant, and lists what there is. */
 import { useId, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
+import { Cloakroom } from '#components/drawings/cloakroom.tsx';
+import { Ticket } from '#components/drawings/ticket.tsx';
 import { BASE } from '#components/address.ts';
 import { COMPANION_PAGES, nearestAddress, PAGES, SCENARIO_PAGES } from './nearest-address.ts';
 import type { Head } from './routes.ts';
@@ -30,19 +32,41 @@ function decodePath(path: string): string {
   }
 }
 
+/** A ticket whose number hangs no coat. */
+function EmptyHooks() {
+  return (
+    <svg viewBox="0 0 236 132" className="w-[200px] shrink-0 sm:w-[236px]" aria-hidden="true">
+      <g transform="translate(176 66)">
+        <Cloakroom />
+      </g>
+      <path d="M84 62h34" strokeWidth="1.4" strokeDasharray="2 5" className="stroke-ink3" />
+      <g transform="translate(42 62) rotate(-7)">
+        <Ticket number="404" />
+      </g>
+    </svg>
+  );
+}
+
 export function Page() {
   const path = usePath();
   const nearest = path === '' ? null : nearestAddress(path);
   return (
-    <div className="mx-auto max-w-[760px] px-4 py-16 sm:px-8 sm:py-24">
-      <h1 className="text-[34px] leading-tight font-semibold sm:text-[44px]">There is no page here</h1>
+    <div className="mx-auto max-w-[820px] px-4 py-12 sm:px-8 sm:py-20">
+      <div className="flex flex-col-reverse gap-8 sm:flex-row sm:items-end sm:justify-between">
+        <h1 className="text-[34px] leading-tight font-semibold sm:text-[44px]">There is no page here</h1>
+        <EmptyHooks />
+      </div>
       {path !== '' && (
         <p className="mt-5 text-ink2">
           Nothing stands at <code className="font-mono text-ink wrap-anywhere">{path}</code>.
           {nearest && (
             <>
               {' '}
-              The nearest address is <Link href={nearest.path}>{nearest.name}</Link>.
+              The nearest address is{' '}
+              <Link href={nearest.path} className="site-link">
+                {nearest.name}
+              </Link>
+              .
             </>
           )}
         </p>
@@ -70,7 +94,7 @@ function PlaceList({ title, places }: PlaceListProps) {
       <ul className="mt-2">
         {places.map(({ path, name }) => (
           <li key={path}>
-            <Link href={path} className="inline-block py-1.5">
+            <Link href={path} className="site-link inline-block py-1.5">
               {name}
             </Link>
           </li>
