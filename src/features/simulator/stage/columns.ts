@@ -16,8 +16,11 @@ export interface Column {
   readonly className: string;
 }
 
-/** A chart with room, or a small one: a phone, or two side by side on a tablet. */
-export type Density = 'roomy' | 'dense';
+/**
+ * A chart with room; a small one (a phone, or two side by side on a tablet); and
+ * the two of the home page, where a whole run stands in one picture.
+ */
+export type Density = 'roomy' | 'dense' | 'whole' | 'whole-small';
 
 interface Measure {
   readonly basis: number;
@@ -55,12 +58,38 @@ const ROOMY_CROWDED: Partial<Record<ColumnId, Measure>> = {
 /** A browser window with a single place in it. */
 const DENSE_SINGLE = { basis: 88, grow: 1, className: 'basis-[88px] grow' };
 
+const WHOLE = {
+  edge: { basis: 2, grow: 0, className: 'basis-[2px]' },
+  attacker: { basis: 118, grow: 0.5, className: 'basis-[118px] grow-[0.5]' },
+  browser: { basis: 122, grow: 0.5, className: 'basis-[122px] grow-[0.5]' },
+  wire: { basis: 112, grow: 3, className: 'basis-[112px] grow-[3]' },
+  server: { basis: 112, grow: 0.5, className: 'basis-[112px] grow-[0.5]' },
+  gap: { basis: 32, grow: 1, className: 'basis-[32px] grow' },
+  store: { basis: 120, grow: 0.5, className: 'basis-[120px] grow-[0.5]' },
+} satisfies Record<ColumnId, Measure>;
+
+const WHOLE_SMALL = {
+  edge: { basis: 0, grow: 0, className: 'basis-[0px]' },
+  attacker: { basis: 26, grow: 0, className: 'basis-[26px]' },
+  browser: { basis: 28, grow: 0, className: 'basis-[28px]' },
+  wire: { basis: 22, grow: 1, className: 'basis-[22px] grow' },
+  server: { basis: 24, grow: 0, className: 'basis-[24px]' },
+  gap: { basis: 4, grow: 0.2, className: 'basis-[4px] grow-[0.2]' },
+  store: { basis: 24, grow: 0, className: 'basis-[24px]' },
+} satisfies Record<ColumnId, Measure>;
+
+const MEASURES = { roomy: ROOMY, dense: DENSE, whole: WHOLE, 'whole-small': WHOLE_SMALL } satisfies Record<
+  Density,
+  Record<ColumnId, Measure>
+>;
+
 function measureOf(
   { id, slots, crowded }: Pick<Column, 'id' | 'slots' | 'crowded'>,
   density: Density,
 ): Measure {
-  if (density === 'roomy') return (crowded ? ROOMY_CROWDED[id] : undefined) ?? ROOMY[id];
-  return id === 'browser' && slots.length === 1 ? DENSE_SINGLE : DENSE[id];
+  if (density === 'roomy' && crowded) return ROOMY_CROWDED[id] ?? ROOMY[id];
+  if (density === 'dense' && id === 'browser' && slots.length === 1) return DENSE_SINGLE;
+  return MEASURES[density][id];
 }
 
 /** The columns of a lane, from the axis outward. */

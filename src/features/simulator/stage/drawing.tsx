@@ -1,23 +1,18 @@
 /** One drawing of the stage: with room, or small. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Lane } from '#model/settings.ts';
 import { AxisColumn } from './axis.tsx';
 import { fullTime } from './clock-text.ts';
-import type { Density } from './columns.ts';
 import { differenceOf } from './differences.ts';
-import { frameAt, planOf, previousRow, type LaneGeometry } from './frame.ts';
-import { createFrameParts } from './frame-parts.ts';
 import { LaneChart } from './lane-chart.tsx';
 import { Pages } from './pages.tsx';
-import { chartsOf, paperOf, type Chart } from './paper.ts';
-import type { Row } from './rows.ts';
+import type { Chart } from './paper.ts';
+import { DENSE_ROWS, ROOMY_ROWS, type Row } from './rows.ts';
 import type { StageProps } from './stage.tsx';
-import { useFlight } from './use-flight.ts';
-import { useWidth } from './use-width.ts';
-import { VERTICAL } from './vertical.ts';
+import { useDrawing } from './use-drawing.ts';
 
 export interface DrawingProps extends StageProps {
-  readonly density: Density;
+  readonly density: 'roomy' | 'dense';
   /** It is the only one: it may move, and tell that it has landed. */
   readonly final: boolean;
 }
@@ -27,65 +22,38 @@ const AXIS = 136;
 const SMALL_AXIS = 56;
 const ASSUMED = { roomy: 620, dense: 350 } as const;
 
-export function Drawing({
-  density,
-  final,
-  runs,
-  moments,
-  at: asked,
-  mode,
-  motion,
-  mirrored,
-  speed,
-  widen,
-  hold,
-  onLanded,
-}: DrawingProps) {
-  const stage = useRef<HTMLDivElement>(null);
-  const at = Math.min(asked, moments.length - 1);
+export function Drawing(props: DrawingProps) {
+  const { density, final, runs, moments, mode, motion, speed, widen, hold } = props;
   const both = mode === 'both';
   const roomy = density === 'roomy';
   const butterfly = both && roomy;
-  const inset = butterfly ? 0 : roomy ? AXIS : SMALL_AXIS;
-  const width = useWidth(stage, '.stage-chart', ASSUMED[density] + (both || !roomy ? 0 : 756));
-  const parts = useMemo(() => createFrameParts(), []);
-  const vertical = VERTICAL[density];
-
-  const paper = useMemo(
-    () => paperOf(runs, moments, mode, density, widen),
-    [runs, moments, mode, density, widen],
+  const options = useMemo(
+    () => ({ density, metrics: density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS, widen }),
+    [density, widen],
   );
-  const charts = useMemo(
-    () => chartsOf(paper, width, inset, butterfly && mirrored),
-    [paper, width, inset, butterfly, mirrored],
-  );
-  const { rows } = paper;
-  const plan = useMemo(() => {
-    const lanes: Partial<Record<Lane, LaneGeometry>> = {};
-    for (const chart of charts) lanes[chart.lane] = chart;
-    return planOf(rows, at, lanes, vertical);
-  }, [rows, at, charts, vertical]);
-  const animated = motion === 'animated' && final;
-  const { landed, flying } = useFlight({
-    at,
-    plan,
-    parts,
-    animated,
+  const { stage, charts, plan, vertical, common } = useDrawing({
+    runs,
+    moments,
+    mode,
+    options,
     speed,
     hold,
-    stage,
-    onLanded: final ? onLanded : undefined,
+    at: props.at,
+    inset: butterfly ? 0 : roomy ? AXIS : SMALL_AXIS,
+    mirrored: butterfly && props.mirrored,
+    assumed: ASSUMED[density] + (both || !roomy ? 0 : 756),
+    animated: motion === 'animated' && final,
+    onLanded: final ? props.onLanded : undefined,
   });
-  const frame = frameAt(plan, hold ?? (flying ? 0 : 1));
-  const before = previousRow(rows, at)?.moment.index ?? -1;
+  const { rows, at, landed } = common;
 
   const chartOf = (chart: Chart) => (
     <LaneChart
       key={chart.lane}
       {...chart}
-      {...{ rows, at, before, landed, flying, frame, parts, vertical, moments }}
-      to={plan.to}
-      from={plan.from}
+      {...common}
+      vertical={vertical}
+      moments={moments}
       plan={plan.lanes[chart.lane]}
       title={!both ? 'none' : butterfly ? 'wire' : 'above'}
       axisClass={butterfly ? 'hidden' : roomy ? 'stage-axis-left' : 'stage-axis-small'}
@@ -114,17 +82,7 @@ export function Drawing({
           <p className="stage-heads stage-time">time ↓</p>
           <div className="stage-chart">
             <div className="stage-window-of-time">
-              <AxisColumn
-                rows={rows}
-                at={at}
-                from={plan.from}
-                to={plan.to}
-                parts={parts}
-                frame={frame}
-                width={AXIS}
-                depth={vertical.depth}
-                time={timeOf(rows[landed])}
-              />
+              <AxisColumn {...common} width={AXIS} depth={vertical.depth} time={timeOf(rows[landed])} />
             </div>
             <NowWords row={rows[landed]} count={moments.length} />
           </div>

@@ -28,6 +28,8 @@ const BESIDE_STAMP = 20;
 const CLEAR = 9;
 
 export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied): readonly Label[] {
+  // A picture of a whole run on a phone speaks without words.
+  if (grid.density === 'whole-small') return [];
   const labels: Label[] = [];
   const taken = marks.flatMap((mark) =>
     mark.type === 'query' ? [extent(grid.x('server'), grid.x(mark.to))] : [],
@@ -56,7 +58,7 @@ const extent = (a: number, b: number): readonly [number, number] => [Math.min(a,
 
 /** Along a slanted line: in the widest stretch between two occupied rails, above the line. */
 function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefined {
-  const size = grid.density === 'roomy' ? 13.5 : 13;
+  const size = grid.density === 'dense' ? 13 : 13.5;
   const [x0, x1] = [grid.x(mark.from), grid.x(mark.to)];
   const [left, right] = extent(x0, x1);
   const slope = (mark.y1 - mark.y0) / (x1 - x0 || 1);
@@ -102,7 +104,7 @@ function placeNote(
   stamped: boolean,
 ): Label | undefined {
   const beside = stamped ? BESIDE_STAMP : BESIDE;
-  const size = grid.density === 'roomy' ? 13 : 12.5;
+  const size = grid.density === 'dense' ? 12.5 : 13;
   const x = grid.x(mark.slot);
   const away =
     mark.slot === 'server' || mark.slot.includes('-table') || mark.slot === 'session-store' ? -1 : 1;

@@ -6,12 +6,10 @@ import type { Column, ColumnId } from './columns.ts';
 import type { LanePlan } from './frame.ts';
 import { headerLineOf, type HeaderLine } from './header-line.ts';
 import { holdingOf } from './holdings.ts';
-import { Movers } from './movers-view.tsx';
+import { Overlay } from './movers-view.tsx';
 import { NowBand } from './now-band.tsx';
-import { sizeOf } from './movers.ts';
 import type { Slot } from './slots.ts';
 import { Trail, type TrailProps } from './trail.tsx';
-import { REACH } from './vertical.ts';
 import { laneNote, pathOf } from './words.ts';
 
 export interface LaneChartProps extends TrailProps {
@@ -22,7 +20,6 @@ export interface LaneChartProps extends TrailProps {
   /** The lane's name stands in the wire's column, or above the heads, or nowhere. */
   readonly title: 'wire' | 'above' | 'none';
   readonly axisClass: string;
-  readonly flying: boolean;
 }
 
 const HEADS: Readonly<Partial<Record<ColumnId, readonly [HeadIconName, string]>>> = {
@@ -49,12 +46,14 @@ export function LaneChart(props: LaneChartProps) {
     parts,
   } = props;
   const roomy = grid.density === 'roomy';
-  const moment = moments[landed];
+  const going = moments[at]?.steps[lane];
+  const step = going === undefined ? undefined : track.run.trace.steps[going];
+  // What is taken away is gone at once, and falls; what arrives is there when it has landed.
+  const taken = step && /deleted$|cleared$/.test(step.event.type);
+  const moment = moments[taken ? at : landed];
   const latest = moment?.latest[lane];
   const state =
     latest === undefined ? track.run.trace.initial : (track.run.states[latest] ?? track.run.trace.initial);
-  const going = moments[at]?.steps[lane];
-  const step = going === undefined ? undefined : track.run.trace.steps[going];
   const line = headerLineOf(step);
   const turn = mirrored ? 'flex-row-reverse' : '';
   return (
@@ -92,22 +91,7 @@ export function LaneChart(props: LaneChartProps) {
           />
         </div>
         {!roomy && <HeaderText line={line} />}
-        <svg
-          viewBox={`0 ${-REACH} ${grid.width} ${REACH + vertical.depth}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          className="stage-svg pointer-events-none"
-        >
-          {plan && (
-            <Movers
-              lane={lane}
-              movers={plan.movers}
-              frame={frame}
-              parts={parts}
-              size={sizeOf(grid, vertical)}
-            />
-          )}
-        </svg>
+        <Overlay {...{ lane, grid, vertical, frame, parts }} movers={plan?.movers ?? []} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { loadOf, type Load } from './load.ts';
 import type { Row } from './rows.ts';
 import { restingSlot, type Slot } from './slots.ts';
 import { ARRIVES, END_IN_ROW, endsCredential, type Track } from './track.ts';
-import { messageWords, noteWords, storeWords, type Words } from './words.ts';
+import { messageWords, noteWords, storeWords, terseWords, type Words } from './words.ts';
 import type { Step } from '#model/trace/trace.ts';
 
 export type Mark =
@@ -66,6 +66,7 @@ const REST_PLACE: Readonly<Partial<Record<Slot, string>>> = {
 export function marksOf(track: Track, row: Row): readonly Mark[] {
   if (row.height === 0) return [];
   const step = row.steps[track.lane];
+  if (track.terse) return step ? terseMarks(stepMarks(track, row, step), step) : [];
   return step ? stepMarks(track, row, step) : waitMarks(track, row);
 }
 
@@ -81,6 +82,15 @@ function waitMarks(track: Track, row: Row): readonly Mark[] {
   // Said once, where the waiting begins.
   if (row.waited.includes(track.lane)) return [wait];
   return [wait, { type: 'note', slot, y: row.top + row.height / 2, words: ['waits'], tone: 'ink3' }];
+}
+
+/** The same marks with the few words that a picture without a reader needs. */
+function terseMarks(marks: readonly Mark[], step: Step): readonly Mark[] {
+  return marks.flatMap((mark): readonly Mark[] => {
+    if (mark.type !== 'along' && mark.type !== 'note') return mark.type === 'work' ? [] : [mark];
+    const words = terseWords(step, mark.type, mark.words);
+    return words.length > 0 ? [{ ...mark, words }] : [];
+  });
 }
 
 function stepMarks(track: Track, row: Row, step: Step): readonly Mark[] {

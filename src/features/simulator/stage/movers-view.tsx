@@ -5,26 +5,39 @@ import { Seal } from '#components/drawings/seal.tsx';
 import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
 import type { Lane } from '#model/settings.ts';
+import type { Grid } from './columns.ts';
 import type { Frame } from './frame.ts';
 import type { FrameParts } from './frame-parts.ts';
 import type { SecretKind } from './load.ts';
-import type { Art, Mover } from './movers.ts';
+import { sizeOf, type Art, type Mover } from './movers.ts';
+import { REACH, type Vertical } from './vertical.ts';
 
-export interface MoversProps {
+export interface OverlayProps {
   readonly lane: Lane;
   readonly movers: readonly Mover[];
+  readonly grid: Grid;
+  readonly vertical: Vertical;
   readonly frame: Frame;
   readonly parts: FrameParts;
-  /** Size of an envelope against its full size; words on it are set larger the smaller it is. */
-  readonly size: number;
 }
 
-export function Movers({ lane, movers, frame, parts, size }: MoversProps) {
-  return movers.map(({ key, art }) => (
-    <g key={`${key} ${art.type}`} ref={parts.ref(`${lane}.${key}`)} {...frame[`${lane}.${key}`]}>
-      <ArtShape art={art} part={`${lane}.${key}.cargo`} frame={frame} parts={parts} size={size} />
-    </g>
-  ));
+/** The layer above everything, on which things move. */
+export function Overlay({ lane, movers, grid, vertical, frame, parts }: OverlayProps) {
+  const size = sizeOf(grid, vertical);
+  return (
+    <svg
+      viewBox={`0 ${-REACH} ${grid.width} ${REACH + vertical.depth}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="stage-svg pointer-events-none"
+    >
+      {movers.map(({ key, art }) => (
+        <g key={`${key} ${art.type}`} ref={parts.ref(`${lane}.${key}`)} {...frame[`${lane}.${key}`]}>
+          <ArtShape art={art} part={`${lane}.${key}.cargo`} frame={frame} parts={parts} size={size} />
+        </g>
+      ))}
+    </svg>
+  );
 }
 
 function ArtShape({

@@ -2,7 +2,7 @@
 import type { Lane } from '#model/settings.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { columnsOf, gridOf, type Column, type Density, type Grid } from './columns.ts';
-import { DENSE_ROWS, ROOMY_ROWS, rowsOf, type Row } from './rows.ts';
+import { rowsOf, type Row, type RowMetrics } from './rows.ts';
 import { castsOf, type Cast, type Runs } from './slots.ts';
 import { trackOf, type Track } from './track.ts';
 
@@ -22,25 +22,29 @@ export interface Chart {
 
 export type Mode = 'session' | 'jwt' | 'both';
 
-/** Lays the runs of a mode on paper. `widen` makes all lines wider alike. */
-export function paperOf(
-  runs: Runs,
-  moments: readonly Moment[],
-  mode: Mode,
-  density: Density,
-  widen = 1,
-): Paper {
-  const rows = rowsOf(moments, runs, density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS);
+export interface PaperOptions {
+  readonly density: Density;
+  readonly metrics: RowMetrics;
+  /** Fewer and plainer words, and no waiting: a picture to be seen, not read. */
+  readonly terse?: boolean;
+  /** Makes all lines wider alike. */
+  readonly widen?: number | undefined;
+}
+
+/** Lays the runs of a mode on paper. */
+export function paperOf(runs: Runs, moments: readonly Moment[], mode: Mode, options: PaperOptions): Paper {
+  const { density, metrics, terse = false, widen = 1 } = options;
+  const rows = rowsOf(moments, runs, metrics);
   const shown: Partial<Record<Lane, NonNullable<Runs[Lane]>>> = {};
   for (const lane of ['session', 'jwt'] as const) {
     const run = runs[lane];
     if (run && (mode === 'both' || mode === lane)) shown[lane] = run;
   }
-  const casts = castsOf(shown, density === 'dense');
+  const casts = castsOf(shown, density !== 'roomy');
   const lanes = (Object.keys(shown) as Lane[]).flatMap((lane) => {
     const run = shown[lane];
     const cast = casts[lane];
-    return run && cast ? [{ lane, cast, track: trackOf(lane, run, rows, widen) }] : [];
+    return run && cast ? [{ lane, cast, track: trackOf(lane, run, rows, { factor: widen, terse }) }] : [];
   });
   return { rows, lanes, density };
 }

@@ -9,7 +9,7 @@ import { headingOf } from './words.ts';
 export interface Row {
   readonly moment: Moment;
   readonly steps: Readonly<Partial<Record<Lane, Step>>>;
-  /** On the paper, pixels from its beginning. A row that is left out has no height. */
+  /** On the paper, pixels from its beginning. */
   readonly top: number;
   readonly height: number;
   /** What its action is called. */
@@ -18,8 +18,9 @@ export interface Row {
   readonly heading: boolean;
   /** Time that passes unseen before this row; 0 for none worth telling. */
   readonly gap: Milliseconds;
-  /** Where the heading or the gap begins; equals `top` without either. */
+  /** Where the gap begins, and then the heading; both equal `top` without either. */
   readonly start: number;
+  readonly rule: number;
   readonly begins: EpochMilliseconds;
   readonly ends: EpochMilliseconds;
   /** Lanes that had nothing to do in the drawn row before this one. */
@@ -84,17 +85,8 @@ const SIZE = {
 /** Shorter pauses between two actions are not drawn as breaks. */
 const GAP_WORTH_TELLING: Milliseconds = 900;
 
-/**
- * Lays the moments out down the paper. `shows` leaves rows out (the hero of the
- * home page draws only what concerns credentials): they keep their place in the
- * list, with no height.
- */
-export function rowsOf(
-  moments: readonly Moment[],
-  runs: Runs,
-  metrics: RowMetrics,
-  shows: (steps: Row['steps']) => boolean = () => true,
-): readonly Row[] {
+/** Lays the moments out down the paper. A moment without a step of these runs gets a row without height. */
+export function rowsOf(moments: readonly Moment[], runs: Runs, metrics: RowMetrics): readonly Row[] {
   const rows: Row[] = [];
   let y = 0;
   let ended: EpochMilliseconds | undefined;
@@ -110,7 +102,7 @@ export function rowsOf(
     }
     const here = Object.values(steps);
     const [any] = here;
-    const shown = any !== undefined && shows(steps);
+    const shown = any !== undefined;
     // One clock for both lanes: the later of the two, and it never goes back.
     const begins = Math.max(begunBefore ?? 0, ...here.map((step) => step.begins));
     const ends = Math.max(begins, ...here.map((step) => step.begins + step.takes));
@@ -122,6 +114,7 @@ export function rowsOf(
     const gap = pause >= GAP_WORTH_TELLING ? pause : 0;
     const start = y;
     if (gap) y += metrics.gap;
+    const rule = y;
     if (opens) y += metrics.heading;
     const title = any ? headingOf(any.action.action) : '';
     const height = shown ? Math.max(...here.map((step) => metrics[SIZE[step.event.type]])) : 0;
@@ -134,6 +127,7 @@ export function rowsOf(
       heading: opens,
       gap,
       start,
+      rule,
       begins,
       ends,
       waited,

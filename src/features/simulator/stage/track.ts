@@ -30,6 +30,7 @@ export interface Track {
   /** Value of every credential of the run, and what it is. */
   readonly secrets: ReadonlyMap<string, SecretKind>;
   readonly factor: number;
+  readonly terse: boolean;
 }
 
 /** Height within a row at which something ends, as a share of the row. */
@@ -37,11 +38,19 @@ export const END_IN_ROW = 0.62;
 /** A thin line to a store arrives this far above the foot of its row, pixels. */
 export const ARRIVES = 6;
 
-/** Follows a lane through its run, once per layout; `factor` widens all lines alike. */
-export function trackOf(lane: Lane, run: Run, rows: readonly Row[], factor = 1): Track {
+export interface TrackOptions {
+  /** Widens all lines alike. */
+  readonly factor?: number;
+  /** Fewer and plainer words, and no waiting. */
+  readonly terse?: boolean;
+}
+
+/** Follows a lane through its run, once per layout. */
+export function trackOf(lane: Lane, run: Run, rows: readonly Row[], options: TrackOptions = {}): Track {
+  const { factor = 1, terse = false } = options;
   const secrets = secretsOf(run);
   const routes = routesOf(run);
-  return { lane, run, routes, secrets, factor, rests: restsOf(lane, run, rows, secrets, factor) };
+  return { lane, run, routes, secrets, factor, terse, rests: restsOf(lane, run, rows, secrets, factor) };
 }
 
 function secretsOf(run: Run): ReadonlyMap<string, SecretKind> {

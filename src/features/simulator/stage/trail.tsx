@@ -71,9 +71,16 @@ export function Trail({
       className="stage-svg"
     >
       <defs>
-        <linearGradient id={`${id}age`} gradientUnits="userSpaceOnUse" x1="0" y1="-232" x2="0" y2="0">
-          <stop offset="0" stopOpacity=".62" className="[stop-color:var(--past)]" />
-          <stop offset=".5" stopOpacity=".46" className="[stop-color:var(--past)]" />
+        <linearGradient
+          id={`${id}age`}
+          gradientUnits="userSpaceOnUse"
+          x1="0"
+          y1={-vertical.age}
+          x2="0"
+          y2="0"
+        >
+          <stop offset="0" stopOpacity={vertical.sheet} className="[stop-color:var(--past)]" />
+          <stop offset=".5" stopOpacity={vertical.sheet * 0.74} className="[stop-color:var(--past)]" />
           <stop offset=".82" stopOpacity="0" className="[stop-color:var(--past)]" />
         </linearGradient>
         <clipPath id={`${id}newest`}>
@@ -101,7 +108,7 @@ export function Trail({
           {drawn.map(({ row }) => (
             <path
               key={row.moment.index}
-              d={`M${inset} ${row.heading ? row.top - 26 : row.top}H${width}`}
+              d={`M${inset} ${row.rule}H${width}`}
               strokeWidth="1"
               className={row.heading ? 'stroke-rule' : 'stroke-hair'}
             />

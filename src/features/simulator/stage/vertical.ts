@@ -15,11 +15,16 @@ export interface Vertical {
   readonly machine: number;
   /** Size of a moving thing, against its full size. */
   readonly scale: number;
+  /** The sheet of past that lies on the trail is thickest here above the horizon, and so thick. */
+  readonly age: number;
+  readonly sheet: number;
 }
 
 export const VERTICAL: Readonly<Record<Density, Vertical>> = {
-  roomy: { depth: 214, top: 26, inBrowser: 101, machine: 87, scale: 1 },
-  dense: { depth: 196, top: 24, inBrowser: 82, machine: 72, scale: 0.72 },
+  roomy: { depth: 214, top: 26, inBrowser: 101, machine: 87, scale: 1, age: 232, sheet: 0.62 },
+  dense: { depth: 196, top: 24, inBrowser: 82, machine: 72, scale: 0.72, age: 232, sheet: 0.62 },
+  whole: { depth: 178, top: 22, inBrowser: 66, machine: 66, scale: 0.8, age: 366, sheet: 0.45 },
+  'whole-small': { depth: 118, top: 4, inBrowser: 30, machine: 34, scale: 0.5, age: 290, sheet: 0.45 },
 };
 
 /** Centre of what stands under a slot's rail. */

@@ -151,3 +151,24 @@ export function noteWords(step: Step, endsCredential: boolean, restPlace: string
       return [];
   }
 }
+
+/** What is said of a step in a picture that should be seen at a glance. */
+export function terseWords({ event }: Step, mark: 'along' | 'note', words: Words): Words {
+  switch (event.type) {
+    case 'request-sent':
+      return event.credential && event.credential.kind !== 'refresh-token' ? [] : words;
+    case 'response-sent':
+      return event.credential ? [event.credential.kind === 'jwt' ? 'sealed document' : 'ticket'] : words;
+    case 'session-looked-up':
+      return mark === 'along' ? ['who is this?'] : [];
+    case 'access-token-verified':
+    case 'cookie-deleted':
+    case 'storage-cleared':
+      return words;
+    case 'session-deleted':
+    case 'refresh-token-family-revoked':
+      return mark === 'note' ? words : [];
+    default:
+      return [];
+  }
+}

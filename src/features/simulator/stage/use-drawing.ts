@@ -1,0 +1,74 @@
+/** What every drawing of a run has in common: measure, lay out, fly. */
+import { useMemo, useRef, type RefObject } from 'react';
+import type { Lane } from '#model/settings.ts';
+import type { Moment } from '#model/trace/moment.ts';
+import { frameAt, planOf, previousRow, type Frame, type LaneGeometry, type Plan } from './frame.ts';
+import { createFrameParts, type FrameParts } from './frame-parts.ts';
+import { chartsOf, paperOf, type Chart, type Mode, type PaperOptions } from './paper.ts';
+import type { Row } from './rows.ts';
+import type { Runs } from './slots.ts';
+import { useFlight } from './use-flight.ts';
+import { useWidth } from './use-width.ts';
+import { VERTICAL, type Vertical } from './vertical.ts';
+
+export interface DrawingInput {
+  readonly runs: Runs;
+  readonly moments: readonly Moment[];
+  readonly at: number;
+  readonly mode: Mode;
+  /** Kept by the caller from one render to the next. */
+  readonly options: PaperOptions;
+  /** Width of an axis at the left of each chart. */
+  readonly inset: number;
+  readonly mirrored: boolean;
+  /** Width of a chart until it has been measured. */
+  readonly assumed: number;
+  readonly animated: boolean;
+  readonly speed: number;
+  readonly hold?: number | undefined;
+  readonly onLanded?: (() => void) | undefined;
+}
+
+export interface DrawingOutput {
+  /** Goes to the element around the charts. */
+  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly charts: readonly Chart[];
+  readonly plan: Plan;
+  readonly vertical: Vertical;
+  /** What trails and axes share. */
+  readonly common: {
+    readonly rows: readonly Row[];
+    readonly at: number;
+    /** Index of the row drawn before `at`. */
+    readonly before: number;
+    /** The moment whose state is shown below the horizon. */
+    readonly landed: number;
+    /** Paper above the horizon before the step, and when it has landed. */
+    readonly from: number;
+    readonly to: number;
+    readonly frame: Frame;
+    readonly parts: FrameParts;
+  };
+}
+
+export function useDrawing(input: DrawingInput): DrawingOutput {
+  const { runs, moments, mode, options, inset, mirrored, assumed, animated, speed, hold, onLanded } = input;
+  const at = Math.min(input.at, moments.length - 1);
+  const stage = useRef<HTMLDivElement>(null);
+  const width = useWidth(stage, '.stage-chart', assumed);
+  const parts = useMemo(() => createFrameParts(), []);
+  const vertical = VERTICAL[options.density];
+  const paper = useMemo(() => paperOf(runs, moments, mode, options), [runs, moments, mode, options]);
+  const charts = useMemo(() => chartsOf(paper, width, inset, mirrored), [paper, width, inset, mirrored]);
+  const { rows } = paper;
+  const plan = useMemo(() => {
+    const lanes: Partial<Record<Lane, LaneGeometry>> = {};
+    for (const chart of charts) lanes[chart.lane] = chart;
+    return planOf(rows, at, lanes, vertical);
+  }, [rows, at, charts, vertical]);
+  const { landed, flying } = useFlight({ at, plan, parts, animated, speed, hold, stage, onLanded });
+  const frame = frameAt(plan, hold ?? (flying ? 0 : 1));
+  const before = previousRow(rows, at)?.moment.index ?? -1;
+  const common = { rows, at, before, landed, from: plan.from, to: plan.to, frame, parts };
+  return { stage, charts, plan, vertical, common };
+}
