@@ -1,0 +1,110 @@
+/** The address of what is seen: mode and settings as parameters, the step by name in the fragment. */
+import type { Overrides } from '#model/scenario/lane-settings.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
+import {
+  DURATIONS,
+  MODES,
+  PASSWORD_PARAMETER,
+  withSetting,
+  type DurationSetting,
+  type Mode,
+} from './choices.ts';
+
+export const DEFAULT_MODE: Mode = 'both';
+
+export interface Address {
+  readonly mode: Mode;
+  readonly overrides: Overrides;
+  /** Name of a step, not yet known to exist; "" for none. */
+  readonly step: string;
+}
+
+export interface AddressReading extends Address {
+  /** What the address asked for and did not get, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Longest piece of an address that is quoted back. */
+const QUOTED = 40;
+const quote = (text: string): string => `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
+
+/** Reads `search` ("?mode=jwt&token-lifetime=60") and `hash` ("#log-in.request-sent"). Never throws. */
+export function readAddress(search: string, hash: string, scenario: Scenario): AddressReading {
+  const problems: string[] = [];
+  let mode = DEFAULT_MODE;
+  let overrides: Overrides = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name === 'mode') {
+      mode = nearestMode(value);
+      if (mode !== value)
+        problems.push(`There is no mode ${quote(value)}. This is ${quote(nameOfMode(mode))}.`);
+      continue;
+    }
+    const duration = DURATIONS.find(({ parameter }) => parameter === name);
+    const setting = name === PASSWORD_PARAMETER ? 'password' : duration?.name;
+    if (!setting || !scenario.offers.includes(setting)) {
+      problems.push(`This scenario has no setting ${quote(name)}. It was left out.`);
+    } else if (duration) {
+      const { seconds, problem } = readDuration(value, duration);
+      if (problem) problems.push(problem);
+      if (seconds !== null) overrides = withSetting(overrides, scenario, duration.name, seconds);
+    } else {
+      if (value === 'wrong' || value === 'right')
+        overrides = withSetting(overrides, scenario, 'password', value);
+      else problems.push(`A password is “right” or “wrong” here, not ${quote(value)}.`);
+    }
+  }
+  return { mode, overrides, step: decodeFragment(hash), problems };
+}
+
+const nameOfMode = (mode: Mode): string => MODES.find(({ value }) => value === mode)?.name ?? '';
+
+/** The mode whose value or name the text begins with or has the beginning of, else the default. */
+function nearestMode(text: string): Mode {
+  const wanted = text.toLowerCase();
+  const found = MODES.find(({ value, name }) =>
+    [value, name.toLowerCase()].some(
+      (word) => wanted !== '' && (word.startsWith(wanted) || wanted.startsWith(word)),
+    ),
+  );
+  return found?.value ?? DEFAULT_MODE;
+}
+
+interface DurationReading {
+  readonly seconds: number | null;
+  /** What is wrong with the text, one sentence. */
+  readonly problem: string | null;
+}
+
+/** Whole seconds within the limits of a setting; what is too small or too large becomes the limit. */
+export function readDuration(text: string, { label, least, most }: DurationSetting): DurationReading {
+  const trimmed = text.trim();
+  if (!/^\d{1,15}$/.test(trimmed))
+    return { seconds: null, problem: `${label} takes whole seconds, not ${quote(text)}.` };
+  const asked = Number(trimmed);
+  const seconds = Math.min(most, Math.max(least, asked));
+  const problem =
+    seconds === asked ? null : `${label} lies between ${least} and ${most} seconds. It is ${seconds} now.`;
+  return { seconds, problem };
+}
+
+/** A broken escape in a fragment is taken as written. */
+function decodeFragment(hash: string): string {
+  const fragment = hash.replace(/^#/, '');
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** "?mode=jwt&token-lifetime=60#log-in.request-sent", with the settings that differ from the scenario's own. */
+export function writeAddress({ mode, overrides, step }: Address): string {
+  const parameters = new URLSearchParams({ mode });
+  if (overrides.password !== undefined) parameters.set(PASSWORD_PARAMETER, overrides.password);
+  for (const { name, parameter } of DURATIONS) {
+    const seconds = overrides[name];
+    if (seconds !== undefined) parameters.set(parameter, String(seconds));
+  }
+  return `?${parameters.toString()}${step && `#${encodeURIComponent(step)}`}`;
+}

@@ -1,0 +1,190 @@
+/** What the simulator page knows, and every way in which it changes. */
+import type { Overrides } from '#model/scenario/lane-settings.ts';
+import type { Prediction, Scenario } from '#model/scenario/scenario.ts';
+import { DEFAULT_MODE, type AddressReading } from './address.ts';
+import { keyOf, type Mode } from './choices.ts';
+import type { Run } from './runs.ts';
+import { actionOf, sameTime, seek } from './seek.ts';
+
+/** Position of the chosen option by id of the prediction; `null` when it was skipped. */
+export type Answers = Readonly<Record<string, number | null>>;
+
+export interface Playback {
+  readonly scenario: Scenario;
+  readonly mode: Mode;
+  readonly overrides: Overrides;
+  readonly run: Run;
+  /** Index of the moment that is shown. */
+  readonly at: number;
+  /** Name of the step to go to as soon as the run has reached it; "" for none. */
+  readonly sought: string;
+  readonly playing: boolean;
+  /** Id of the prediction that is asked now. */
+  readonly question: string | null;
+  /** It was playing when the question came. */
+  readonly goesOn: boolean;
+  readonly answers: Answers;
+  /** Sentences that the learner may dismiss. */
+  readonly notices: readonly string[];
+  /** The learner has moved, so the address follows. */
+  readonly moved: boolean;
+}
+
+export type PlaybackAction =
+  | { readonly type: 'first' | 'previous' | 'next' | 'last' | 'played' | 'paused' }
+  | { readonly type: 'went-to'; readonly at: number }
+  /** The moment at `at` has stood long enough, if it still stands. */
+  | { readonly type: 'time-passed'; readonly at: number }
+  | { readonly type: 'mode-chosen'; readonly mode: Mode }
+  | { readonly type: 'settings-chosen'; readonly overrides: Overrides }
+  | { readonly type: 'answered'; readonly option: number | null }
+  | { readonly type: 'answers-recalled'; readonly answers: Answers }
+  | { readonly type: 'address-read'; readonly reading: AddressReading }
+  | { readonly type: 'run-changed'; readonly run: Run }
+  | { readonly type: 'noticed' | 'notice-dismissed'; readonly notice: string };
+
+/** Before anything has happened; `run` may be empty. */
+export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
+  scenario,
+  mode: DEFAULT_MODE,
+  overrides: {},
+  run,
+  at: 0,
+  sought: '',
+  playing: false,
+  question: null,
+  goesOn: false,
+  answers: {},
+  notices: [],
+  moved: false,
+});
+
+export const momentsIn = ({ run, mode }: Playback) => run.moments[mode];
+
+export function playbackReducer(state: Playback, action: PlaybackAction): Playback {
+  const last = Math.max(0, momentsIn(state).length - 1);
+  switch (action.type) {
+    case 'first':
+      return goTo(state, 0);
+    case 'last':
+      return goTo(state, last);
+    case 'previous':
+      // One step back from a question is the moment before it, which is still shown.
+      return goTo(state, state.question === null ? Math.max(0, state.at - 1) : state.at);
+    case 'next':
+      return goOn(state, last);
+    case 'time-passed':
+      return state.playing && state.at === action.at ? goOn(state, last) : state;
+    case 'went-to':
+      return goTo(state, Math.min(last, Math.max(0, action.at)));
+    case 'played':
+      // At the end it begins anew.
+      return goOn({ ...state, at: state.at >= last ? -1 : state.at, playing: true }, last);
+    case 'paused':
+      return { ...state, playing: false };
+    case 'answered':
+      return answer(state, action.option, last);
+    case 'answers-recalled':
+      return { ...state, answers: { ...action.answers, ...state.answers } };
+    case 'mode-chosen':
+      return {
+        ...state,
+        mode: action.mode,
+        at: sameTime(state.run, state.mode, action.mode, state.at),
+        playing: false,
+        question: null,
+        moved: true,
+      };
+    case 'settings-chosen':
+      return {
+        ...state,
+        overrides: action.overrides,
+        sought: state.sought || (momentsIn(state)[state.at]?.name ?? ''),
+        playing: false,
+        question: null,
+        moved: true,
+      };
+    case 'address-read':
+      return readAddress(state, action.reading);
+    case 'run-changed':
+      return changeRun(state, action.run);
+    case 'noticed':
+      return notice(state, [action.notice]);
+    case 'notice-dismissed':
+      break;
+  }
+  return { ...state, notices: state.notices.filter((one) => one !== action.notice) };
+}
+
+/** The prediction that is asked before the moment at `at`: at its action's first moment, once, side by side. */
+export function questionBefore(state: Playback, at: number): Prediction | undefined {
+  const moment = momentsIn(state)[at];
+  const before = momentsIn(state)[at - 1];
+  if (state.mode !== 'both' || !moment || before?.action === moment.action) return undefined;
+  return state.scenario.predictions.find(
+    (prediction) => prediction.before === actionOf(moment) && !(prediction.id in state.answers),
+  );
+}
+
+/** Jumping never stops at a question. */
+const goTo = (state: Playback, at: number): Playback => ({
+  ...state,
+  at,
+  sought: '',
+  playing: false,
+  question: null,
+  moved: true,
+});
+
+/** One step forward, unless the run ends there or a question comes first. */
+function goOn(state: Playback, last: number): Playback {
+  if (state.question !== null) return { ...state, playing: false };
+  if (state.at >= last) return { ...state, at: Math.max(0, state.at), playing: false };
+  const question = questionBefore(state, state.at + 1);
+  if (question)
+    return { ...state, question: question.id, goesOn: state.playing, playing: false, moved: true };
+  return { ...state, at: state.at + 1, sought: '', moved: true };
+}
+
+function answer(state: Playback, option: number | null, last: number): Playback {
+  if (state.question === null) return state;
+  const answers = { ...state.answers, [state.question]: option };
+  return goOn({ ...state, answers, question: null, playing: state.goesOn }, last);
+}
+
+function readAddress(state: Playback, { mode, overrides, step, problems }: AddressReading): Playback {
+  const here = { ...state, mode, overrides, sought: step, at: 0, playing: false, question: null };
+  return notice(settle(here), problems);
+}
+
+/**
+ * Takes a run in. While it is under way, what is shown stays, unless nothing
+ * is shown yet or the step that is sought is in it.
+ */
+function changeRun(state: Playback, run: Run): Playback {
+  if (run.key !== keyOf(state.overrides)) return state; // of settings that were left meanwhile
+  const shown = state.run;
+  const isBehind = shown.key === run.key && shown.finished && !run.finished;
+  if (isBehind) return state;
+  const isWaiting = state.sought !== '' && !run.finished && !seek(run, state.mode, state.sought).exact;
+  if (isWaiting && shown.moments.both.length > 0 && shown.key !== run.key) return state;
+  return settle({ ...state, run });
+}
+
+/** Goes to the step that is sought, if the run of these settings has it or will not have it any more. */
+function settle(state: Playback): Playback {
+  const { run, mode, sought, overrides } = state;
+  const last = Math.max(0, run.moments[mode].length - 1);
+  if (sought === '' || run.key !== keyOf(overrides)) return { ...state, at: Math.min(state.at, last) };
+  const { at, exact } = seek(run, mode, sought);
+  if (exact) return { ...state, at, sought: '' };
+  if (!run.finished) return { ...state, at: Math.min(state.at, last) };
+  return notice({ ...state, at, sought: '' }, [
+    `There is no step “${sought.slice(0, 60)}” in this run. This is the nearest.`,
+  ]);
+}
+
+const notice = (state: Playback, notices: readonly string[]): Playback => ({
+  ...state,
+  notices: [...new Set([...state.notices, ...notices])],
+});

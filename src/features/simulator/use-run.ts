@@ -1,0 +1,98 @@
+/** Runs both lanes in the worker, again whenever the settings change, and hands on what has arrived. */
+import { useEffect, useRef, useState, type Dispatch } from 'react';
+import { laneSettings, type Overrides } from '#model/scenario/lane-settings.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
+import type { Lane } from '#model/settings.ts';
+import type { Simulator, SimulatorFailure } from '#worker/client.ts';
+import { keyOf } from './choices.ts';
+import type { PlaybackAction } from './playback.ts';
+import { addStep, runSoFar, type LaneInProgress } from './runs.ts';
+
+export const RESTARTED = 'The simulation stopped and was started again; nothing is lost.';
+
+export interface RunState {
+  /** Steps are still coming in. */
+  readonly busy: boolean;
+  readonly failure: SimulatorFailure | null;
+  /** Runs it once more. */
+  readonly again: () => void;
+}
+
+interface Ended {
+  readonly key: string;
+  readonly attempt: number;
+  readonly failure: SimulatorFailure | null;
+}
+
+export function useRun(
+  simulator: Simulator,
+  scenario: Scenario,
+  overrides: Overrides,
+  dispatch: Dispatch<PlaybackAction>,
+): RunState {
+  const key = keyOf(overrides);
+  const latest = useRef(overrides);
+  useEffect(() => {
+    latest.current = overrides;
+  });
+  const [attempt, setAttempt] = useState(0);
+  const [ended, setEnded] = useState<Ended | null>(null);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const settings = laneSettings(scenario, latest.current);
+    const lanes = { session: emptyLane(settings.session, scenario), jwt: emptyLane(settings.jwt, scenario) };
+    let frame = 0;
+    const show = () => {
+      frame = 0;
+      dispatch({ type: 'run-changed', run: runSoFar(key, lanes) });
+    };
+    // Steps come in bursts; one picture a frame is enough.
+    const showSoon = () => void (frame ||= requestAnimationFrame(show));
+
+    const runLane = async (lane: Lane) => {
+      const progress = lanes[lane];
+      const result = await simulator.run(settings[lane], scenario.actions, {
+        signal,
+        onStart: (initial) => void (progress.initial = initial),
+        onStep: (step, measured) => {
+          addStep(progress, step, measured);
+          showSoon();
+        },
+        onRestarted: () => dispatch({ type: 'noticed', notice: RESTARTED }),
+      });
+      progress.finished = result.ok;
+      return result.ok ? null : result.failure;
+    };
+
+    void Promise.all([runLane('session'), runLane('jwt')]).then((failures) => {
+      if (signal.aborted) return;
+      cancelAnimationFrame(frame);
+      const failure = failures.find((one) => one !== null) ?? null;
+      if (!failure) show();
+      setEnded({ key, attempt, failure });
+    });
+    return () => {
+      controller.abort();
+      cancelAnimationFrame(frame);
+    };
+  }, [simulator, scenario, key, attempt, dispatch]);
+
+  const isOver = ended?.key === key && ended.attempt === attempt;
+  return {
+    busy: !isOver,
+    failure: isOver ? ended.failure : null,
+    again: () => setAttempt((count) => count + 1),
+  };
+}
+
+const emptyLane = (settings: LaneInProgress['settings'], { actions }: Scenario): LaneInProgress => ({
+  settings,
+  actions,
+  initial: {},
+  steps: [],
+  states: [],
+  measured: new Map(),
+  finished: false,
+});
