@@ -20,16 +20,16 @@ test('anyone can register under a public suffix, and nobody can set cookies for 
 });
 
 describe('RFC 6265bis §5.2', () => {
-  test.each([
-    ['https://acme.example/', null, true, 'a typed address is caused by no page'],
-    ['https://acme.example/', 'https://acme.example', true, 'the same origin'],
-    ['https://acme.example/', 'https://blog.acme.example', true, 'a sibling host: same site, other origin'],
-    ['https://acme.example:8443/', 'https://acme.example', true, 'ports do not separate sites'],
-    ['https://acme.example/', 'http://acme.example', false, 'the scheme does'],
-    ['https://acme.example/', 'https://evil.example', false, 'another registrable domain'],
-    ['https://alice.github.io/', 'https://bob.github.io', false, 'two names under a public suffix'],
-    ['https://acme.example/', 'null', false, 'an opaque origin is nobody’s site'],
-  ])('%s caused by %s: %s (%s)', (target, initiator, expected) => {
+  test.each<[string, string, string | null, boolean]>([
+    ['a typed address is caused by no page', 'https://acme.example/', null, true],
+    ['the same origin', 'https://acme.example/', 'https://acme.example', true],
+    ['a sibling host: same site, other origin', 'https://acme.example/', 'https://blog.acme.example', true],
+    ['ports do not separate sites', 'https://acme.example:8443/', 'https://acme.example', true],
+    ['the scheme does', 'https://acme.example/', 'http://acme.example', false],
+    ['another registrable domain', 'https://acme.example/', 'https://evil.example', false],
+    ['two names under a public suffix', 'https://alice.github.io/', 'https://bob.github.io', false],
+    ['an opaque origin is nobody’s site', 'https://acme.example/', 'null', false],
+  ])('%s: %s caused by %s', (_, target, initiator, expected) => {
     expect(isSameSite(target, initiator)).toBe(expected);
   });
 });
