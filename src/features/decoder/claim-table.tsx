@@ -1,6 +1,7 @@
 /** What each member says, in words: the translation that stands beside the JSON. */
 import { useMemo, useState } from 'react';
 import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
+import { contentEncryptionInWords, keyManagementInWords } from '#model/token-reader/encryption-names.ts';
 import { HIDDEN_CHARACTERS } from '#model/token-reader/hidden-characters.ts';
 import {
   childrenOf,
@@ -137,18 +138,20 @@ function readRows(tree: JsonTree | null, meaning: Meaning): readonly Row[] {
 const headerMeaning: Meaning = (name, tree, node) => {
   const registered = registeredHeaderParameter(name);
   const value = stringOf(tree, node);
-  const inWords =
-    name === 'alg'
-      ? signatureAlgorithm(value)?.name
-      : name === 'typ' && value
-        ? typeInWords(value)
-        : undefined;
+  const inWords = value === undefined ? undefined : valueInWords(name, value);
   return {
     meaning: inWords ?? registered?.meaning ?? 'not registered',
     source: registered?.source ?? null,
     date: null,
   };
 };
+
+/** What the value of `alg`, `enc` or `typ` stands for. */
+function valueInWords(name: string, value: string): string | undefined {
+  if (name === 'alg') return signatureAlgorithm(value)?.name ?? keyManagementInWords(value);
+  if (name === 'enc') return contentEncryptionInWords(value);
+  return name === 'typ' ? typeInWords(value) : undefined;
+}
 
 const claimMeaning: Meaning = (name, tree, node) => {
   const registered = registeredClaim(name);

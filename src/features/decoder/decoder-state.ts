@@ -9,6 +9,8 @@ import { TEXTBOOK_TOKEN } from './textbook.ts';
 export interface Draft {
   readonly part: EditedPart;
   readonly text: string;
+  /** White space counts: the text was shown as it is written. */
+  readonly isExact: boolean;
 }
 
 /** What the person demands of a token, as a server would. */

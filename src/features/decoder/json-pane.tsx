@@ -4,11 +4,14 @@ import { readJson } from '#model/token-reader/json-parser.ts';
 import type { JsonFault } from '#model/token-reader/json-parser.ts';
 import { editorText, lineAndColumn } from '#model/token-reader/rewrite.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
+import { DEEPEST_LAYOUT } from '#model/token-reader/json-layout.ts';
 import type { Segment } from '#model/token-reader/segment.ts';
 import { ColouredJson } from './coloured-json.tsx';
 
 /** Longer texts are folded; they can be opened, but are then shown in one colour. */
 const LONGEST_COLOURED = 12_000;
+/** What is shown of a value too deep to be laid out. */
+const SHOWN_OF_DEEP = 400;
 
 interface JsonPaneProps {
   readonly part: EditedPart;
@@ -17,7 +20,7 @@ interface JsonPaneProps {
   readonly draft: string | null;
   readonly isReadOnly: boolean;
   readonly placeholder?: string;
-  readonly onDraft: (text: string) => void;
+  readonly onDraft: (text: string, isExact: boolean) => void;
   readonly onLeave: () => void;
 }
 
@@ -26,16 +29,25 @@ const NAMES: Readonly<Record<EditedPart, string>> = { header: 'Header', payload:
 export function JsonPane({ part, segment, draft, isReadOnly, placeholder, onDraft, onLeave }: JsonPaneProps) {
   const id = useId();
   const [openFor, setOpenFor] = useState<Segment | null>(null);
-  const settled = useMemo(() => (segment ? editorText(segment) : ''), [segment]);
-  const isLong = settled.length > LONGEST_COLOURED;
-  const isFolded = isLong && draft === null && openFor !== segment;
-  const text = draft ?? (isFolded ? `${settled.slice(0, LONGEST_COLOURED)}…` : settled);
-  const draftFault = useMemo(() => (draft === null ? undefined : readJson(draft).faults[0]), [draft]);
+  const [rawFor, setRawFor] = useState<Segment | null>(null);
+  const laidOut = useMemo(() => (segment ? editorText(segment) : ''), [segment]);
+  const isRaw = segment !== null && rawFor === segment;
+  const settled = isRaw ? (segment.text ?? '') : laidOut;
   const depth = segment?.tree?.depth ?? 0;
+  const shown = depth > DEEPEST_LAYOUT ? SHOWN_OF_DEEP : LONGEST_COLOURED;
+  const isLong = settled.length > shown;
+  const isFolded = isLong && draft === null && openFor !== segment;
+  const text = draft ?? (isFolded ? `${settled.slice(0, shown)}…` : settled);
+  const draftFault = useMemo(() => (draft === null ? undefined : readJson(draft).faults[0]), [draft]);
   return (
     <div className="json-pane" data-part={part}>
       <h2>
         <label htmlFor={id}>{NAMES[part]}</label>
+        {segment !== null && draft === null && laidOut !== segment.text && (
+          <button type="button" className="quiet-button" onClick={() => setRawFor(isRaw ? null : segment)}>
+            {isRaw ? 'In lines' : 'As written'}
+          </button>
+        )}
       </h2>
       <div className="json-editor" data-long={isLong && !isFolded}>
         {(!isLong || isFolded) && (
@@ -48,7 +60,7 @@ export function JsonPane({ part, segment, draft, isReadOnly, placeholder, onDraf
           id={id}
           value={text}
           readOnly={isReadOnly || isFolded}
-          onChange={(event) => onDraft(event.target.value)}
+          onChange={(event) => onDraft(event.target.value, laidOut === segment?.text || isRaw)}
           onBlur={onLeave}
           aria-invalid={draftFault !== undefined}
           aria-describedby={draftFault ? `${id}-fault` : undefined}
@@ -67,9 +79,8 @@ export function JsonPane({ part, segment, draft, isReadOnly, placeholder, onDraf
       )}
       {isFolded && (
         <p className="pane-note">
-          The first {LONGEST_COLOURED.toLocaleString('en')} of {settled.length.toLocaleString('en')}{' '}
-          characters
-          {depth > 100 && `, ${depth.toLocaleString('en')} levels deep`}.{' '}
+          The first {shown.toLocaleString('en')} of {settled.length.toLocaleString('en')} characters
+          {depth > DEEPEST_LAYOUT && `, ${depth} levels deep`}.{' '}
           <button type="button" className="quiet-button" onClick={() => setOpenFor(segment)}>
             Show all
           </button>

@@ -16,7 +16,7 @@ interface KeyFieldProps {
 const FORMS: readonly (readonly [SecretForm, string])[] = [
   ['text', 'text'],
   ['base64url', 'base64url'],
-  ['hex', 'hexadecimal'],
+  ['hex', 'hex'],
 ];
 
 export function KeyField({ value, given, form, token, onChange, onForm }: KeyFieldProps) {

@@ -27,7 +27,7 @@ export function Sheet({ token, signature, draft, now, onDraft, onLeave }: SheetP
     segment: token?.[part] ?? null,
     draft: draft?.part === part ? draft.text : null,
     isReadOnly: !canEdit || token === null,
-    onDraft: (text: string) => onDraft({ part, text }),
+    onDraft: (text: string, isExact: boolean) => onDraft({ part, text, isExact }),
     onLeave,
   });
   const isEncrypted = token?.form === 'jwe';

@@ -33,6 +33,17 @@ export function TokenBox(props: TokenBoxProps) {
         <History {...props} />
       </div>
       <Candidates intake={reading.intake} chosen={reading.candidate} onChoose={onChoose} />
+      {reading.candidate?.isAssembled && (
+        <p className="token-candidates">
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => onInput(reading.candidate?.token ?? input)}
+          >
+            Convert to compact
+          </button>
+        </p>
+      )}
       <Proportions reading={reading} />
       <div className="token-scroll" data-long={!isColoured}>
         {isColoured && (

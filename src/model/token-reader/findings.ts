@@ -75,6 +75,41 @@ function numberFindings(segment: Segment, tree: JsonTree): Finding[] {
 
 function hiddenFindings(segment: Segment): Finding[] {
   const text = segment.text ?? '';
+  const mark = text.startsWith('\uFEFF') ? [byteOrderMark(segment)] : [];
+  return [...mark, ...mixedScripts(segment, text), ...invisible(segment, text)];
+}
+
+const byteOrderMark = (segment: Segment): Finding => ({
+  id: 'byte-order-mark',
+  severity: 'warning',
+  title: `The ${segment.name} begins with a byte order mark`,
+  remedy: 'RFC 8259 forbids it in JSON that travels, and many parsers stop at it. Write JSON without it.',
+  source: 'RFC 8259 §8.1',
+  segment: segment.name,
+  path: null,
+});
+
+const WORD = /[\p{L}\p{M}]{2,}/gu;
+
+function mixedScripts(segment: Segment, text: string): Finding[] {
+  const words = (text.slice(0, 100_000).match(WORD) ?? []).filter(
+    (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
+  );
+  if (words.length === 0) return [];
+  return [
+    {
+      id: 'mixed-scripts',
+      severity: 'warning',
+      title: `A word of the ${segment.name} mixes scripts`,
+      remedy: `“${words[0] ?? ''}” has Latin letters beside others that look the same. It is not the word it seems to be.`,
+      source: 'Unicode TS 39 §5.1',
+      segment: segment.name,
+      path: null,
+    },
+  ];
+}
+
+function invisible(segment: Segment, text: string): Finding[] {
   const found = [...new Set(text.match(HIDDEN_CHARACTERS))].filter(
     (mark) => !(mark === '\uFEFF' && text.indexOf(mark) === 0),
   );

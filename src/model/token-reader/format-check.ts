@@ -10,7 +10,10 @@ export function checkFormat(token: TokenReading): Check {
   if (worst) {
     const more = token.faults.length > 1 ? ` ${others(token.faults.length - 1)}` : '';
     return check('Format', 'fail', worst.sentence + more, {
-      reason: worst.severity === 'error' ? 'the token is malformed' : 'the token breaks a rule of its format',
+      reason:
+        worst.severity === 'error'
+          ? 'the token is malformed'
+          : 'it breaks a rule of its format, as strict servers notice',
     });
   }
   const duplicate = [token.header, token.payload].find(

@@ -27,14 +27,14 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
     isRight ? passes.push(right) : failures.push(wrong);
   if (issuer !== '') {
     const iss = stringMember(tree, 'iss');
-    judge(iss === issuer, 'issued by whom you trust', `iss is ${quoted(iss)}, not “${issuer}”`);
+    judge(iss === issuer, 'issued by whom you trust', `its iss is ${quoted(iss)}, not “${issuer}”`);
   }
   if (audience !== '') {
     const aud = audiencesOf(tree);
     judge(
       aud.includes(audience),
       'meant for you',
-      `aud is ${aud.length > 0 ? aud.map(quoted).join(', ') : 'missing'}, not “${audience}”`,
+      `its aud is ${aud.length > 0 ? aud.map(quoted).join(', ') : 'missing'}, not “${audience}”`,
     );
   }
   if (type !== '') {
@@ -42,7 +42,7 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
     judge(
       found !== undefined && plainType(found) === plainType(type),
       'of the right type',
-      `typ is ${quoted(found)}, not “${type}”`,
+      `its typ is ${quoted(found)}, not “${type}”`,
     );
   }
   if (failures.length === 0) return policy('pass', `${capital(passes.join(', '))}.`);

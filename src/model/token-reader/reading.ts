@@ -1,5 +1,6 @@
 /** Everything that can be read from a token without a key and without a clock. It does not verify anything. */
 import type { Fault, SegmentName } from './fault.ts';
+import { signatureAlgorithm } from './algorithms.ts';
 import { takeIn } from './intake.ts';
 import type { Candidate, Intake } from './intake.ts';
 import { readJson } from './json-parser.ts';
@@ -215,7 +216,7 @@ function headerFaults(header: Segment, form: TokenForm): Fault[] {
   }
   if (form !== 'jws' && form !== 'jwe') return [];
   const named = kindOfAlg(header);
-  if (named === 'string') return [];
+  if (named === 'string') return unregistered(header, form);
   if (header.faults.some(({ severity }) => severity === 'error')) return [];
   return named === 'missing'
     ? [joseFault('alg-missing', header, 'The header has no alg: RFC 7515 §4.1.1 demands one.')]
@@ -228,6 +229,14 @@ function headerFaults(header: Segment, form: TokenForm): Fault[] {
       ];
 }
 
+/** A name that no registry knows; whether this browser has a registered one is another question. */
+function unregistered(header: Segment, form: TokenForm): Fault[] {
+  const alg = stringMember(header.tree, 'alg') ?? '';
+  if (form !== 'jws' || alg === 'none' || signatureAlgorithm(alg)) return [];
+  const sentence = `The header’s alg is “${alg.slice(0, 60)}”: no signature algorithm of that name is registered (names are case-sensitive).`;
+  return [joseFault('alg-unregistered', header, sentence)];
+}
+
 function kindOfAlg({ tree }: Segment): string {
   const alg = memberNamed(tree, 'alg');
   return tree && alg !== undefined ? kindOf(tree, alg) : 'missing';
@@ -237,7 +246,7 @@ function noneWithSignature(signature: Segment): Fault {
   return joseFault(
     'none-with-signature',
     signature,
-    'The header says alg none, yet a signature follows: RFC 7518 §3.6 wants it to be empty.',
+    'The header says alg none, yet a signature follows: it must be empty (RFC 7518 §3.6).',
   );
 }
 

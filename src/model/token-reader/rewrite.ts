@@ -1,5 +1,6 @@
 /** Writing a token anew after its header or payload was edited. */
 import { writeBase64url } from './base64url.ts';
+import { HIDDEN_CHARACTERS } from './hidden-characters.ts';
 import { readJson } from './json-parser.ts';
 import type { JsonFault } from './json-parser.ts';
 import { DEEPEST_LAYOUT, compactJson, layOutJson } from './json-layout.ts';
@@ -10,25 +11,35 @@ import { fail, ok } from '../result.ts';
 
 export type EditedPart = 'header' | 'payload';
 
-/** A segment's text as an editor shows it: laid out in lines where that loses nothing but white space. */
+/**
+ * A segment's text as an editor shows it: laid out in lines where that loses nothing but white space, and with
+ * characters that cannot be seen written as escapes, which mean the same.
+ */
 export function editorText(segment: Segment): string {
   const { text, tree } = segment;
   if (text === null) return '';
   const isSound = tree !== null && !segment.faults.some(({ severity }) => severity === 'error');
   if (!isSound || tree.depth > DEEPEST_LAYOUT || text.includes('\n')) return text;
-  return layOutJson(tree);
+  return layOutJson(tree).replaceAll(HIDDEN_CHARACTERS, escaped);
 }
 
+/** `\u202E`; a character beyond the first plane takes two escapes. */
+const escaped = (character: string): string =>
+  Array.from({ length: character.length }, (_, index) => {
+    const unit = character.charCodeAt(index).toString(16).toUpperCase();
+    return `\\u${unit.padStart(4, '0')}`;
+  }).join('');
+
 /**
- * The text that an edited segment is to carry. White space between tokens goes, unless the original was written
- * in lines; order, names and number texts stay as typed. Text that is not sound JSON is refused with its first fault.
+ * The text that an edited segment is to carry: white space between tokens goes unless it is exact; order, names and
+ * number texts stay as typed. Text that is not sound JSON is refused with its first fault.
  */
-export function segmentText(edited: string, original: Segment | null): Result<string, JsonFault> {
+export function segmentText(edited: string, isExact: boolean): Result<string, JsonFault> {
   const { tree, faults } = readJson(edited);
   const [first] = faults;
   if (first) return fail(first);
   if (!tree) return fail({ kind: 'empty', at: 0 });
-  return ok(original?.text?.includes('\n') ? edited : compactJson(tree));
+  return ok(isExact ? edited : compactJson(tree));
 }
 
 /** The signing input (RFC 7515 §5.1) with one segment replaced; the other keeps its characters. */

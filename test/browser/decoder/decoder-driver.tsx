@@ -1,0 +1,63 @@
+/** Drives the decoder as a person does, in a real browser, by role and name. */
+import '../../../src/app/app.css';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { expect } from 'vitest';
+import { Page } from '#features/decoder/decoder-page.tsx';
+import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { writeUtf8 } from '#model/token-reader/utf8.ts';
+
+/** The token of the acceptance cases, and its secret. */
+export const T =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30';
+export const SECRET = 'a-string-secret-at-least-256-bits-long';
+
+/** base64url of a text. */
+export const write = (text: string): string => writeBase64url(writeUtf8(text));
+
+/** A token with these JSON texts and a signature of the right length that fits nothing. */
+export const tokenOf = (header: string, payload: string, signature = 'A'.repeat(43)): string =>
+  `${write(header)}.${write(payload)}.${signature}`;
+
+/** A token really signed with HMAC SHA-256. */
+export async function signedToken(header: string, payload: string, secret = SECRET): Promise<string> {
+  return signText(`${write(header)}.${write(payload)}`, secret);
+}
+
+/** A signing input with its HMAC SHA-256. */
+export async function signText(input: string, secret = SECRET): Promise<string> {
+  const key = await crypto.subtle.importKey(
+    'raw',
+    writeUtf8(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  const mac = await crypto.subtle.sign('HMAC', key, writeUtf8(input));
+  return `${input}.${writeBase64url(new Uint8Array(mac))}`;
+}
+
+/** Opens the page; the light and text matchers wait, since a verification takes a moment. */
+export function openDecoder() {
+  document.body.replaceChildren();
+  render(<Page />);
+  const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+  const findLight = (name: string) =>
+    within(screen.getByRole('list', { name: 'Checks' }))
+      .getAllByRole('listitem')
+      .find(({ textContent }) => textContent.startsWith(name));
+  return {
+    box,
+    type: (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } }),
+    click: (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name })),
+    async expectLight(name: string, state: string, sentence: string | RegExp = '') {
+      await expect.poll(() => findLight(name)?.dataset['state'], { timeout: 5000 }).toBe(state);
+      await expect.poll(() => findLight(name)?.textContent ?? '').toMatch(sentence);
+    },
+    /** What stands beside the label of the token box. */
+    note: () => document.querySelector('.token-label')?.textContent ?? '',
+    verdict: () => document.querySelector('.verdict')?.textContent ?? '',
+    findings: () => screen.queryByRole('list', { name: 'Findings' })?.textContent ?? '',
+    claims: () => screen.queryByRole('table', { name: 'Claims' })?.textContent ?? '',
+    text: () => document.body.textContent,
+  };
+}

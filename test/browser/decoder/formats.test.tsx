@@ -1,0 +1,179 @@
+import { cleanup, screen } from '@testing-library/react';
+import { CompactEncrypt, GeneralSign, SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { afterEach, describe, expect, test } from 'vitest';
+import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { SECRET, T, openDecoder, signText, signedToken, tokenOf, write } from './decoder-driver.tsx';
+
+afterEach(cleanup);
+
+const secret = writeUtf8(SECRET);
+
+describe('acceptance cases 28 to 37: formats and header', () => {
+  test('28: alg none is well formed, unsecured and dangerous', async () => {
+    const { type, findings, expectLight, verdict } = openDecoder();
+    type('Token', tokenOf('{"alg":"none"}', '{"sub":"x"}', ''));
+    await expectLight('Format', 'pass');
+    await expectLight('Signature', 'unchecked', /Unsecured.*nothing to check/);
+    expect(findings()).toContain('DangerNever accept alg none'.replace('Danger', 'Danger '));
+    expect(verdict()).not.toContain('200');
+  });
+
+  test('28: alg none with a signature is refused', async () => {
+    const { box, type, expectLight } = openDecoder();
+    type('Token', tokenOf('{"alg":"none"}', '{"sub":"x"}'));
+    expect(box('Payload').value).toContain('"x"');
+    await expectLight('Format', 'fail', 'must be empty');
+  });
+
+  test('29: NoNe is no algorithm, and dangerous', async () => {
+    const { type, findings, expectLight } = openDecoder();
+    type('Token', tokenOf('{"alg":"NoNe"}', '{}', ''));
+    await expectLight('Signature', 'unable', 'A sloppy verifier treats it as none');
+    expect(findings()).toContain('Never accept alg “NoNe”');
+  });
+
+  test.each([
+    ['{}', 'fail', 'has no alg'],
+    ['{"alg":256}', 'fail', 'alg is a number'],
+    ['{"alg":"XS256"}', 'fail', 'no signature algorithm of that name is registered'],
+  ])(
+    '30: the header %s is decoded, and its signature cannot be checked here',
+    async (header, state, sentence) => {
+      const { box, type, expectLight } = openDecoder();
+      type('Token', tokenOf(header, '{"sub":"x"}'));
+      type('Key', SECRET);
+      expect(box('Payload').value).toContain('"x"');
+      await expectLight('Format', state, sentence);
+      await expectLight('Signature', 'unable');
+    },
+  );
+
+  test('30: ES256K is registered, and this browser does not have it', async () => {
+    const { type, expectLight, verdict } = openDecoder();
+    type('Token', tokenOf('{"alg":"ES256K"}', '{"sub":"x"}', 'A'.repeat(86)));
+    type('Key', '{"kty":"EC","crv":"secp256k1","x":"AA","y":"AA"}');
+    await expectLight('Signature', 'unable', 'does not have ES256K');
+    expect(verdict()).toContain('cannot be checked here');
+  });
+
+  test('31: a removed signature and a cut one', async () => {
+    const { type, expectLight } = openDecoder();
+    type('Token', `${T.split('.').slice(0, 2).join('.')}.`);
+    await expectLight('Signature', 'fail', 'signature was removed');
+    type('Token', T.slice(0, -7));
+    await expectLight('Signature', 'fail', '27 of 32 bytes');
+  });
+
+  test.each([
+    [
+      '{"alg":"HS256","crit":["exp2"],"exp2":1}',
+      /“exp2” be understood. It must be rejected: extension not understood/,
+    ],
+    ['{"alg":"HS256","crit":[]}', /empty list/],
+    ['{"alg":"HS256","crit":["x"]}', /header has no such parameter/],
+  ])('32: %s must be rejected, though its signature matches', async (header, sentence) => {
+    const { type, expectLight, verdict } = openDecoder();
+    type('Token', await signedToken(header, '{"sub":"x"}'));
+    type('Key', SECRET);
+    await expectLight('Signature', 'pass', 'matches');
+    await expectLight('Format', 'fail', sentence);
+    expect(verdict()).toContain('401');
+  });
+
+  test('33: an unencoded payload is shown as it is, and can be checked', async () => {
+    const { box, type, expectLight } = openDecoder();
+    const head = write('{"alg":"HS256","b64":false,"crit":["b64"]}');
+    const token = await signText(`${head}.$.02`);
+    type('Token', token);
+    type('Key', SECRET);
+    expect(box('Payload').value).toBe('$.02');
+    await expectLight('Format', 'fail', 'RFC 7797 §7 does not allow that for a JWT');
+    await expectLight('Signature', 'pass');
+    type('Token', `${head}..${token.split('.').at(-1)}`);
+    await expectLight('Signature', 'fail');
+    type('Detached content', '$.02');
+    await expectLight('Signature', 'pass');
+  });
+
+  test('33: detached content that is base64url encoded', async () => {
+    const { type, expectLight } = openDecoder();
+    const whole = await signText(`${write('{"alg":"HS256"}')}.${write('{"sub":"x"}')}`);
+    const [head, , signature] = whole.split('.');
+    type('Token', `${head}..${signature}`);
+    type('Key', SECRET);
+    type('Detached content', '{"sub":"x"}');
+    await expectLight('Signature', 'pass');
+  });
+
+  test('34: a JWE has five named parts, and opens with its key', async () => {
+    const { box, type, expectLight, text } = openDecoder();
+    const { publicKey, privateKey } = await generateKeyPair('RSA-OAEP', { extractable: true });
+    const token = await new CompactEncrypt(writeUtf8(T))
+      .setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A256GCM', cty: 'JWT' })
+      .encrypt(publicKey);
+    type('Token', token);
+    for (const part of ['encrypted key', 'initialization vector', 'ciphertext', 'tag'])
+      expect(text()).toContain(part);
+    expect(text()).toContain('key encrypted with RSA-OAEP');
+    expect(text()).toContain('content: AES-GCM, 256 bits');
+    await expectLight('Signature', 'unchecked', 'needs the private RSA key');
+    type('Key', JSON.stringify(await exportJWK(privateKey)));
+    await expectLight('Signature', 'pass', 'Decrypted');
+    await expect.poll(() => box('Payload').value).toBe(T);
+    screen.getByRole('button', { name: 'Open this token', hidden: true }).click();
+    await expect.poll(() => box('Payload').value).toContain('John Doe');
+  });
+
+  test('35: JWS JSON, flattened and general, a row a signature, turned into compact', async () => {
+    const { box, type, click, expectLight } = openDecoder();
+    const [head, payload, signature] = T.split('.');
+    type('Token', JSON.stringify({ protected: head, payload, signature }));
+    expect(box('Payload').value).toContain('John Doe');
+    type('Key', SECRET);
+    await expectLight('Signature', 'pass');
+    const other = await generateKeyPair('ES256');
+    const general = await new GeneralSign(writeUtf8('{"sub":"two"}'))
+      .addSignature(secret)
+      .setProtectedHeader({ alg: 'HS256' })
+      .addSignature(other.privateKey)
+      .setProtectedHeader({ alg: 'ES256' })
+      .sign();
+    type('Token', JSON.stringify(general));
+    expect(screen.getAllByRole('radio', { name: /signature \d/ })).toHaveLength(2);
+    await expectLight('Signature', 'pass');
+    screen.getByRole('radio', { name: 'signature 2' }).click();
+    await expect.poll(() => box('Header').value).toContain('ES256');
+    click('Convert to compact');
+    await expect.poll(() => box('Token').value.split('.')).toHaveLength(3);
+  });
+
+  test('36: disclosures are opened and their digests recomputed', async () => {
+    const { type, text, expectLight } = openDecoder();
+    const disclosure = write('["salt","given_name","Alice"]');
+    const digest = writeBase64url(
+      new Uint8Array(await crypto.subtle.digest('SHA-256', writeUtf8(disclosure))),
+    );
+    const issued = await signedToken(
+      '{"alg":"HS256","typ":"dc+sd-jwt"}',
+      `{"_sd":["${digest}"],"_sd_alg":"sha-256"}`,
+    );
+    type('Token', `${issued}~${disclosure}~`);
+    type('Key', SECRET);
+    await expectLight('Signature', 'pass');
+    await expect.poll(text).toContain('given_name"Alice"salt');
+    expect(screen.getByRole('table', { name: 'Disclosures' }).textContent).toContain(`${digest}yes`);
+    expect(screen.getByRole('table', { name: 'Claims as disclosed' }).textContent).toContain('given_name');
+    type('Token', `${issued}~${write('["salt","given_name","Mallory"]')}~`);
+    await expect.poll(text).toContain('digest not in token');
+  });
+
+  test('37: a token inside a token is read in place', async () => {
+    const { box, type, text } = openDecoder();
+    type('Token', await new SignJWT({ inner: T }).setProtectedHeader({ alg: 'HS256' }).sign(secret));
+    expect(text()).toContain('Tokens inside');
+    expect(screen.getByText('inner', { selector: 'summary code' })).toBeDefined();
+    screen.getByRole('button', { name: 'Open this token', hidden: true }).click();
+    await expect.poll(() => box('Payload').value).toContain('John Doe');
+  });
+});
