@@ -13,9 +13,9 @@ const require = createRequire(import.meta.url);
 const target = new URL('../src/app/fonts/', import.meta.url);
 
 /**
- * The measures of a fallback that takes exactly the room of the real face, so
- * that nothing moves when that arrives: mean width of running text, ascent and
- * descent in em, against the mean width of the local face.
+ * `fallbacks` stand in until the real face has arrived: local faces, stretched
+ * so that running English takes the same room (measured in Chromium on the
+ * text of the guide), with the real ascent and descent, in em. So nothing moves.
  */
 const FAMILIES = [
   {
@@ -23,16 +23,27 @@ const FAMILIES = [
     package: '@fontsource-variable/source-serif-4',
     file: 'source-serif-4',
     weights: { min: 400, max: 600 },
-    fallback: { name: 'Serif until loaded', local: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
-    measures: { width: 0.4942, localWidth: 0.4172, ascent: 1.036, descent: 0.335 },
+    ascent: 1.036,
+    descent: 0.335,
+    fallbackName: 'Fallback of Source Serif',
+    fallbacks: [
+      { weight: '400', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], stretch: 1.1545 },
+      {
+        weight: '600',
+        local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
+        stretch: 1.1131,
+      },
+    ],
   },
   {
     name: 'M PLUS 1 Code',
     package: '@fontsource-variable/m-plus-1-code',
     file: 'm-plus-1-code',
     weights: { min: 400, max: 500 },
-    fallback: { name: 'Mono until loaded', local: ['Courier New', 'Liberation Mono', 'Cousine'] },
-    measures: { width: 0.5, localWidth: 0.6, ascent: 1, descent: 0.235 },
+    ascent: 1,
+    descent: 0.235,
+    fallbackName: 'Fallback of M PLUS',
+    fallbacks: [{ weight: '400 500', local: ['Courier New', 'Liberation Mono', 'Cousine'], stretch: 0.8332 }],
   },
 ];
 
@@ -91,15 +102,17 @@ function faceOf(family, descriptors) {
 }
 
 /** @param {(typeof FAMILIES)[number]} family */
-function fallbackFace({ fallback, measures }) {
-  const size = measures.width / measures.localWidth;
-  return faceOf(fallback.name, {
-    src: fallback.local.map((name) => `local('${name}')`).join(', '),
-    'size-adjust': percent(size),
-    'ascent-override': percent(measures.ascent / size),
-    'descent-override': percent(measures.descent / size),
-    'line-gap-override': '0%',
-  });
+function fallbackFaces({ fallbackName, fallbacks, ascent, descent }) {
+  return fallbacks.map(({ weight, local, stretch }) =>
+    faceOf(fallbackName, {
+      src: local.map((name) => `local('${name}')`).join(', '),
+      'font-weight': weight,
+      'size-adjust': percent(stretch),
+      'ascent-override': percent(ascent / stretch),
+      'descent-override': percent(descent / stretch),
+      'line-gap-override': '0%',
+    }),
+  );
 }
 
 rmSync(target, { recursive: true, force: true });
@@ -121,6 +134,6 @@ for (const family of FAMILIES) {
       }),
     );
   }
-  faces.push(fallbackFace(family));
+  faces.push(...fallbackFaces(family));
 }
 writeFileSync(new URL('fonts.css', target), `${faces.join('\n\n')}\n`);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { inChromium, listPaths, SITE } from './chromium.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { visit } = inChromium();
+const { open, visit } = inChromium();
 const paths = [...listPaths(), '/no/such/page/'];
 const notFound = { expects: /404 \(Not Found\)/ };
 
@@ -23,6 +23,19 @@ async function findBarriers(page: Page): Promise<string[]> {
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** How far things have jumped since the page was opened, without a reader's doing (0.1 is what people notice). */
+const layoutShift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 200);
+      }),
+  );
 
 describe.each(paths)('%s', (path) => {
   test.each([
@@ -49,21 +62,16 @@ describe.each(paths)('%s', (path) => {
     expect(await page.locator('main').innerText()).toMatch(/\w{4}/);
   });
 
-  test('stays where it is while its type arrives', async () => {
-    const page = await visit(path, notFound);
-    await page.evaluate(() => document.fonts.ready);
+  test('stays where it is when its type arrives late', async () => {
+    const page = await open(notFound);
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.goto(new URL(path.slice(1), SITE).href);
+    await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.size > 0);
     await page.waitForTimeout(300);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => {
-            const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
-            resolve(shifts.reduce((sum, { value }) => sum + value, 0));
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(0), 200);
-        }),
-    );
-    expect(shift).toBeLessThan(0.02);
+    expect(await layoutShift(page)).toBeLessThan(0.05);
   });
 });
 
