@@ -22,8 +22,11 @@ export class ContentError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(describeFault).join('\n'));
+    const inOrder = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    super(inOrder.map(describeFault).join('\n'));
     this.name = 'ContentError';
-    this.faults = faults;
+    this.faults = inOrder;
+    // An author has no use for the way through the loader.
+    this.stack = this.message;
   }
 }

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { spans } from 'virtual:server-spans';
+import { run } from '#model/run.ts';
+import { laneSettings } from '#model/scenario/lane-settings.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
 import { ContentError } from '../../scripts/content/content-fault.ts';
 import { indexSpans, readServerModule, spansIn } from '../../scripts/content/server-code.ts';
 
@@ -32,9 +36,9 @@ describe('the source of a server module', () => {
   });
 
   test('names its spans with their lines, wherever the name stands', async () => {
-    const { file, spans } = await readServerModule('src/model/origin-server/login.ts', SOURCE);
-    expect(file).toBe('login.ts');
-    expect(spans).toEqual({ 'user-looked-up': 2, 'session-created': 3 });
+    const module = await readServerModule('src/model/origin-server/login.ts', SOURCE);
+    expect(module.file).toBe('login.ts');
+    expect(module.spans).toEqual({ 'user-looked-up': 2, 'session-created': 3 });
   });
 });
 
@@ -58,3 +62,18 @@ describe('the index of spans', () => {
     expect(spansIn("timespan('x', f)")).toEqual([]);
   });
 });
+
+const scenarios = Object.values(
+  import.meta.glob<Scenario>('/content/scenarios/*.yaml', { import: 'scenario', eager: true }),
+);
+
+test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+  'every line that runs in %s can be shown',
+  async (_, scenario) => {
+    const ran = new Set<string>();
+    for (const settings of Object.values(laneSettings(scenario)))
+      for (const step of (await run(settings, scenario.actions)).steps) if (step.span) ran.add(step.span);
+    expect(ran.size).toBeGreaterThan(5);
+    expect([...ran].filter((span) => !(span in spans))).toEqual([]);
+  },
+);

@@ -18,8 +18,7 @@ export function collectFaults(file: string): Faults {
       faults.push({ file, line: start?.line ?? 1, column: start?.column ?? 1, reason });
     },
     throwIfAny() {
-      if (faults.length > 0)
-        throw new ContentError(faults.toSorted((a, b) => a.line - b.line || a.column - b.column));
+      if (faults.length > 0) throw new ContentError(faults);
     },
   };
 }
