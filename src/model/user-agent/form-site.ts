@@ -1,6 +1,6 @@
 /** A site of pages and forms: the browser keeps the session identifier in its jar and attaches it by itself. */
 import type { Browser } from './browser.ts';
-import type { Site } from './site.ts';
+import { NOT_LOGGED_IN, SESSION_NEEDS_NO_RENEWING, type Site } from './site.ts';
 
 export function createFormSite(browser: Browser, origin: string): Site {
   const holds = (name: string): boolean =>
@@ -23,9 +23,9 @@ export function createFormSite(browser: Browser, origin: string): Site {
       await browser.fetch('GET', '/api/me');
       return null;
     },
-    renew: async () => 'A session needs no renewing: each request has already moved its idle timeout.',
+    renew: async () => SESSION_NEEDS_NO_RENEWING,
     async logOut() {
-      if (!holds('__Host-sid')) return 'Alice is not logged in, so there is nothing to log out of.';
+      if (!holds('__Host-sid')) return NOT_LOGGED_IN;
       if (!shows('/logout')) await browser.open(`${origin}/dashboard`);
       // Her session may have ended in the meantime; then the server has shown her the login page.
       if (!shows('/logout')) return null;

@@ -11,3 +11,8 @@ export interface Site {
   renew(): Promise<Skipped>;
   logOut(): Promise<Skipped>;
 }
+
+export const NOT_LOGGED_IN = 'Alice is not logged in, so there is nothing to log out of.';
+export const NO_REFRESH_TOKEN = 'There is no refresh token, so there is nothing to renew with.';
+export const SESSION_NEEDS_NO_RENEWING =
+  'A session needs no renewing: each request has already moved its idle timeout.';

@@ -4,11 +4,12 @@ import { handle } from '../origin-server/router.ts';
 import { createRandom } from '../random.ts';
 import type { Settings } from '../settings.ts';
 import type { WorldState } from '../trace/state.ts';
-import { createAppSite } from '../user-agent/app-site.ts';
 import { createAttacker, type Attacker } from '../user-agent/attacker.ts';
 import { createBrowser, type Browser } from '../user-agent/browser.ts';
 import { createFormSite } from '../user-agent/form-site.ts';
 import type { Site } from '../user-agent/site.ts';
+import { createTokenCookieSite } from '../user-agent/token-cookie-site.ts';
+import { createTokenSite } from '../user-agent/token-site.ts';
 import { ACME, acmeState, createAcme } from './acme.ts';
 import { createNetwork } from './network.ts';
 import { createRecorder, type Recorder, type StepListener } from './recorder.ts';
@@ -39,8 +40,6 @@ export function createWorld(settings: Settings, listener: StepListener, stopwatc
   });
   network.connect(ACME, (request) => handle(request, acme));
   const browser = createBrowser(network, recorder, clock);
-  const { credential, carrier } = settings;
-  const isFormSite = carrier === 'cookie' && credential === 'session-id';
   return {
     settings,
     initial,
@@ -48,6 +47,12 @@ export function createWorld(settings: Settings, listener: StepListener, stopwatc
     recorder,
     browser,
     attacker: createAttacker(network, recorder, clock),
-    site: isFormSite ? createFormSite(browser, ACME) : createAppSite(browser, ACME, credential, carrier),
+    site: siteFor(settings, browser),
   };
+}
+
+/** The front end that goes with the server: forms, or a script with its tokens in either place. */
+function siteFor({ credential, carrier }: Settings, browser: Browser): Site {
+  if (carrier !== 'cookie') return createTokenSite(browser, ACME, credential, carrier);
+  return credential === 'jwt' ? createTokenCookieSite(browser, ACME) : createFormSite(browser, ACME);
 }
