@@ -52,7 +52,7 @@ export function Page() {
   };
 
   return (
-    <main className="decoder" aria-busy={isBehind}>
+    <div className="decoder" aria-busy={isBehind}>
       <div className="decoder-top">
         <h1>Decoder</h1>
         <RequestCounter />
@@ -119,7 +119,7 @@ export function Page() {
       {token && token.disclosures.length > 0 && <DisclosureTable token={token} />}
       {token && <InnerTokenList token={token} onOpen={setInput} />}
       <FindingList findings={findings} />
-    </main>
+    </div>
   );
 }
 
