@@ -87,7 +87,7 @@ describe('acceptance cases 15 to 27: fidelity', () => {
       ),
     );
     expect(claims()).toContain('<img src=x onerror=alert(1)>');
-    expect(document.querySelector('main :is(img, script, a[href^="javascript"])')).toBeNull();
+    expect(document.querySelector('.decoder :is(img, script, a[href^="javascript"])')).toBeNull();
   });
 
   test('23: names of the prototype are ordinary claims and survive an edit', async () => {
@@ -134,7 +134,7 @@ describe('acceptance cases 15 to 27: fidelity', () => {
     expect(performance.now() - started).toBeLessThan(LOAD_AND_READ);
     await expectLight('Format', 'pass');
     expect(findings()).toContain('431');
-    expect(document.querySelectorAll('main *').length).toBeLessThan(1500);
+    expect(document.querySelectorAll('.decoder *').length).toBeLessThan(1500);
   });
 
   test.each([
