@@ -12,12 +12,12 @@ export const ACCESS_TOKEN_COOKIE = '__Host-at';
 export const REFRESH_TOKEN_COOKIE = '__Secure-rt';
 export const REFRESH_PATH = '/auth';
 
-const ATTRIBUTES = 'Secure; HttpOnly; SameSite=Lax';
-
 /** `seconds` left out: a session cookie, which ends when the browser closes. */
 export function setCookie(name: string, value: string, path: string, seconds?: number): Field {
   const maxAge = seconds === undefined ? '' : `; Max-Age=${seconds}`;
-  return ['Set-Cookie', `${name}=${value}; Path=${path}; ${ATTRIBUTES}${maxAge}`];
+  // Lax lets a link from elsewhere arrive logged in. Nobody follows a link to where tokens are renewed.
+  const sameSite = name === REFRESH_TOKEN_COOKIE ? 'Strict' : 'Lax';
+  return ['Set-Cookie', `${name}=${value}; Path=${path}; Secure; HttpOnly; SameSite=${sameSite}${maxAge}`];
 }
 
 /** Takes a cookie back. Path and Secure must be as before, or the browser keeps the old one. */

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { checkPassword, equalOctets } from '#model/origin-server/password.ts';
+import { DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
+
+const alice = DEMO_ONLY_USERS['alice'] ?? null;
+
+describe('a password', () => {
+  test.each([
+    ['wonderland-1865', 'yes', 'OK'],
+    ['wonderland-1866', 'no', 'invalid_grant'],
+    ['', 'no', 'invalid_grant'],
+  ])('%j of Alice: %s', async (password, verdict, reason) => {
+    expect(await checkPassword(password, alice)).toMatchObject({ verdict, reason });
+  });
+
+  test('of nobody is hashed with as many rounds, and refused', async () => {
+    const decision = await checkPassword('wonderland-1865', null);
+    expect(decision.verdict).toBe('no');
+    expect(decision.clauses[0]?.inputs).toMatchObject({ scheme: 'pbkdf2-sha256', rounds: '600000' });
+  });
+
+  test('is not in its record', () => {
+    expect(alice?.passwordHash).toMatch(/^pbkdf2-sha256\$600000\$[\w-]{22}\$[\w-]{43}$/);
+  });
+});
+
+test.each([
+  [[], [], true],
+  [[1, 2], [1, 2], true],
+  [[1, 2], [1, 3], false],
+  [[1, 2], [1], false],
+  [[1], [1, 0], false],
+])('%j and %j are equal octets: %s', (one, other, expected) => {
+  expect(equalOctets(Uint8Array.from(one), Uint8Array.from(other))).toBe(expected);
+});
