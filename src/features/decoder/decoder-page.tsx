@@ -4,6 +4,7 @@ import { useCallback, useMemo, useReducer } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { readTimes } from '#model/token-reader/time-check.ts';
+import { BenchDrawer } from './bench-drawer.tsx';
 import { CheckList } from './check-list.tsx';
 import { ClockField } from './clock-field.tsx';
 import { OPENING, decoderReducer } from './decoder-state.ts';
@@ -119,9 +120,23 @@ export function Page() {
       {token && token.disclosures.length > 0 && <DisclosureTable token={token} />}
       {token && <InnerTokenList token={token} onOpen={setInput} />}
       <FindingList findings={findings} />
+      {token && now !== null && (
+        <BenchDrawer
+          token={token}
+          given={given}
+          keyText={state.key}
+          demands={state.demands}
+          now={state.demands.now ?? minuteOf(now)}
+          onOpen={setInput}
+          onSecret={setKey}
+        />
+      )}
     </div>
   );
 }
+
+/** The benches follow the clock by the minute: they need not verify everything each second. */
+const minuteOf = (now: NumericDate): NumericDate => Math.floor(now / 60) * 60;
 
 interface TimeColumnProps {
   readonly token: TokenReading;

@@ -1,5 +1,6 @@
 /** The disclosures of an SD-JWT: what each reveals, and whether its digest stands in the token. */
 import { useEffect, useState } from 'react';
+import { childrenOf, kindOf, nameOf, textOf } from '#model/token-reader/json-tree.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { openDisclosures } from '#model/token-verification/disclosures.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
@@ -44,10 +45,43 @@ export function DisclosureTable({ token }: { readonly token: TokenReading }) {
           </tbody>
         </table>
       </div>
+      <DisclosedClaims token={token} disclosures={opened.disclosures} />
       {token.keyBinding !== null && (
         <p>A key binding JWT follows: the holder proves possession of the key in cnf (RFC 9901 §4.3).</p>
       )}
     </section>
+  );
+}
+
+/** The claims as a verifier sees them after it has put the disclosed ones back. */
+function DisclosedClaims(props: {
+  readonly token: TokenReading;
+  readonly disclosures: readonly Disclosure[];
+}) {
+  const tree = props.token.payload?.tree ?? null;
+  const open = tree && kindOf(tree, 0) === 'object' ? childrenOf(tree, 0) : [];
+  const plain = open.flatMap((node) => {
+    const name = (tree && nameOf(tree, node)) ?? '';
+    return tree && name !== '_sd' && name !== '_sd_alg' ? [[name, textOf(tree, node)] as const] : [];
+  });
+  const disclosed = props.disclosures.flatMap(({ name, value, isFound }) =>
+    isFound && name !== null ? [[name, value] as const] : [],
+  );
+  return (
+    <table aria-label="Claims as disclosed">
+      <tbody>
+        {[...plain, ...disclosed].map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">
+              <VisibleText text={name} />
+            </th>
+            <td>
+              <VisibleText text={value.slice(0, 300)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -16,6 +16,7 @@ import { findInKey } from '#model/token-verification/key-findings.ts';
 import { withPlaintext } from '#model/token-verification/plaintext.ts';
 import { checkTrust } from '#model/token-verification/trust-check.ts';
 import type { DecoderState } from './decoder-state.ts';
+import { useKnownSecret } from './use-known-secret.ts';
 import { useSignatureCheck } from './use-signature-check.ts';
 
 export interface Judgement {
@@ -42,6 +43,7 @@ export function useJudgement(reading: Reading, state: DecoderState, now: Numeric
     () => (reading.token && plaintext ? withPlaintext(reading.token, plaintext) : reading.token),
     [reading.token, plaintext],
   );
+  const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
   const format = useMemo(() => (token ? checkFormat(token) : null), [token]);
   const inToken = useMemo(() => (token ? findInToken(token) : []), [token]);
   if (!token || !signature || !format) return { token, given, checks: [], verdict: null, findings: [] };
@@ -57,6 +59,6 @@ export function useJudgement(reading: Reading, state: DecoderState, now: Numeric
     given,
     checks,
     verdict: closeChecks(checks),
-    findings: [...findInKey(token, given, signature.used), ...inToken],
+    findings: [...known, ...findInKey(token, given, signature.used), ...inToken],
   };
 }

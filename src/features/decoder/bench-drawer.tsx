@@ -1,0 +1,36 @@
+/** The drawer that holds the benches; they are fetched when it is opened first. */
+import { Suspense, lazy, useMemo, useState } from 'react';
+import type { NumericDate } from '#model/clock.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+import type { GivenKey } from '#model/token-verification/given-key.ts';
+import type { Demands } from './decoder-state.ts';
+
+const Benches = lazy(async () => ({ default: (await import('./benches.tsx')).Benches }));
+
+interface BenchDrawerProps {
+  readonly token: TokenReading;
+  readonly given: GivenKey;
+  readonly keyText: string;
+  readonly demands: Demands;
+  readonly now: NumericDate;
+  readonly onOpen: (token: string) => void;
+  readonly onSecret: (secret: string) => void;
+}
+
+export function BenchDrawer({ token, given, keyText, demands, now, onOpen, onSecret }: BenchDrawerProps) {
+  const [wasOpened, setOpened] = useState(false);
+  const configuration = useMemo(
+    () => ({ ...demands, key: given, keyText, now }),
+    [demands, given, keyText, now],
+  );
+  return (
+    <details className="benches" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>Try it: careless servers, forged variants, its secret, its cost</summary>
+      {wasOpened && (
+        <Suspense fallback={<p>Setting up…</p>}>
+          <Benches token={token} configuration={configuration} onOpen={onOpen} onSecret={onSecret} />
+        </Suspense>
+      )}
+    </details>
+  );
+}

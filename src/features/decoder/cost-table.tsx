@@ -1,0 +1,57 @@
+/** What the token costs, beside a session ID. */
+import { measureToken } from '#model/token-reader/token-size.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+
+export function CostTable({ token }: { readonly token: TokenReading }) {
+  const size = measureToken(token);
+  const octets = (count: number) => `${count.toLocaleString('en')} octets`;
+  const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  const rows = [
+    ['With every request', octets(size.line), octets(size.sessionLine)],
+    ['In 1000 requests', octets(size.line * 1000), octets(size.sessionLine * 1000)],
+    ['Of the 4096 octets of a cookie', percent(size.ofCookie), percent(33 / 4096)],
+    ['Of the 8 kB that many servers read', percent(size.ofHeader), percent(33 / 8192)],
+    [
+      'Log-out',
+      'it works until exp, unless the server keeps a list',
+      'delete the row: the next request fails',
+    ],
+    [
+      'A right is taken away',
+      'the token says so only when it is renewed',
+      'read per request, it counts at once',
+    ],
+  ] as const;
+  return (
+    <section>
+      <h3>Beside a session ID</h3>
+      <div className="wide-table">
+        <table aria-label="Cost beside a session ID">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr-only">What</span>
+              </th>
+              <th scope="col">This token</th>
+              <th scope="col">A session ID of 128 bits</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([what, ofToken, ofSession]) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{ofToken}</td>
+                <td>{ofSession}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        The same claims under other algorithms:{' '}
+        {size.byAlgorithm.map(({ alg, octets: count }) => `${alg} ${count.toLocaleString('en')}`).join(', ')}{' '}
+        octets.
+      </p>
+    </section>
+  );
+}

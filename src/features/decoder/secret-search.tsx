@@ -1,0 +1,80 @@
+/** The search for the token's secret, with its progress, its rate, and a way to stop it. */
+import { useEffect, useRef, useState } from 'react';
+import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+import { countCandidates } from '#model/token-verification/secret-search.ts';
+import type { SearchProgress } from '#model/token-verification/secret-search.ts';
+import { startSecretSearch } from '#worker/secret-search-client.ts';
+
+interface SecretSearchProps {
+  readonly token: TokenReading;
+  readonly onSecret: (secret: string) => void;
+}
+
+interface Search {
+  readonly progress: SearchProgress;
+  /** Secrets a second. */
+  readonly rate: number;
+}
+
+export function SecretSearch({ token, onSecret }: SecretSearchProps) {
+  const [search, setSearch] = useState<Search | null>(null);
+  const [isStopped, setStopped] = useState(false);
+  const cancel = useRef<(() => void) | null>(null);
+  useEffect(() => () => cancel.current?.(), []);
+  if (signatureAlgorithm(token.alg)?.family !== 'hmac') return null;
+
+  const start = () => {
+    const startedAt = performance.now();
+    setStopped(false);
+    setSearch({ progress: { tried: 0, secret: null, isOver: false }, rate: 0 });
+    cancel.current = startSecretSearch(token.token, (progress) => {
+      const seconds = (performance.now() - startedAt) / 1000;
+      setSearch({ progress, rate: Math.round(progress.tried / Math.max(0.001, seconds)) });
+    });
+  };
+  const stop = () => {
+    cancel.current?.();
+    setStopped(true);
+  };
+  const isRunning = search !== null && !search.progress.isOver && !isStopped;
+  return (
+    <div className="secret-search">
+      <h4>Guess its secret</h4>
+      <p>
+        Tries {countCandidates().toLocaleString('en')} secrets against this token, here in the page: those of
+        tutorials and defaults with their usual variations, then every word of up to four letters. A server
+        never notices.
+      </p>
+      <p>
+        <button type="button" className="quiet-button" onClick={isRunning ? stop : start}>
+          {isRunning ? 'Stop' : 'Search for the secret'}
+        </button>
+      </p>
+      {search && (
+        <>
+          <progress max={countCandidates()} value={search.progress.tried} aria-label="Secrets tried" />
+          <p role="status">{describe(search, isRunning)}</p>
+          {search.progress.secret !== null && (
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => onSecret(search.progress.secret ?? '')}
+            >
+              Use it as the key
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function describe({ progress, rate }: Search, isRunning: boolean): string {
+  const tried = `${progress.tried.toLocaleString('en')} tried, ${rate.toLocaleString('en')} a second.`;
+  if (progress.secret !== null)
+    return `Found: ${progress.secret}. ${tried} Whoever holds one token can do this.`;
+  if (progress.isOver)
+    return `Not found. ${tried} That does not make it a good secret: only random bytes are.`;
+  return isRunning ? tried : `Stopped. ${tried}`;
+}

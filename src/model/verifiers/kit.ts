@@ -1,0 +1,77 @@
+/** What the verifiers of the bench share: a parsed token, a server's configuration, and the check of a signature. */
+import type { NumericDate } from '../clock.ts';
+import { signatureAlgorithm } from '../token-reader/algorithms.ts';
+import type { TokenReading } from '../token-reader/reading.ts';
+import { writeUtf8 } from '../token-reader/utf8.ts';
+import { isRecord } from '../token-verification/given-key.ts';
+import type { GivenKey } from '../token-verification/given-key.ts';
+import { importKey } from '../token-verification/import-key.ts';
+import { signingInput } from '../token-verification/signing-input.ts';
+import { verifyOctets } from '../token-verification/verify.ts';
+
+export interface ParsedToken {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly reading: TokenReading;
+}
+
+export interface Server {
+  /** The key it trusts, and the text it was configured with. */
+  readonly key: GivenKey;
+  readonly keyText: string;
+  /** The one algorithm it was configured for. */
+  readonly alg: string;
+  /** Empty where it expects none in particular. */
+  readonly issuer: string;
+  readonly audience: string;
+  readonly now: NumericDate;
+}
+
+export type Answer = { readonly status: 200 } | { readonly status: 401; readonly reason: string };
+
+export const accept = (): Answer => ({ status: 200 });
+export const refuse = (reason: string): Answer => ({ status: 401, reason });
+
+/** Whether the signature is right under a key and an algorithm; false for anything that does not fit together. */
+export async function isSignedWith(token: ParsedToken, key: unknown, alg: unknown): Promise<boolean> {
+  const algorithm = typeof alg === 'string' ? signatureAlgorithm(alg) : undefined;
+  const signature = token.reading.signature?.octets;
+  const keys = keysOf(key);
+  if (!algorithm || !signature) return false;
+  for (const each of keys) {
+    const imported = await importKey(each, algorithm, 'verify');
+    if (!imported.ok) continue;
+    if (await verifyOctets(imported.value.key, algorithm, signingInput(token.reading, ''), signature))
+      return true;
+  }
+  return false;
+}
+
+type UsableKey = Extract<GivenKey, { readonly kind: 'secret' | 'pem' | 'jwk' }>;
+
+function keysOf(key: unknown): readonly UsableKey[] {
+  if (typeof key === 'string') return [{ kind: 'secret', octets: writeUtf8(key) }];
+  if (!isRecord(key)) return [];
+  if (isGivenKey(key)) {
+    if (key.kind === 'jwk-set') return key.keys.map((jwk) => ({ kind: 'jwk', jwk }));
+    return key.kind === 'none' || key.kind === 'broken' ? [] : [key];
+  }
+  return [{ kind: 'jwk', jwk: key }];
+}
+
+function isGivenKey(key: object): key is GivenKey {
+  return 'kind' in key;
+}
+
+/** Parses as servers do, with JSON.parse; `undefined` for what is no JWS with a claims set. */
+export function parseToken(reading: TokenReading): ParsedToken | undefined {
+  try {
+    const header: unknown = JSON.parse(reading.header?.text ?? '');
+    const claims: unknown = JSON.parse(reading.payload?.text ?? '');
+    return isRecord(header) && isRecord(claims) && reading.form === 'jws'
+      ? { header, claims, reading }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** The verifiers of the bench: one that is sound, and six that forget something. */
+import type { TokenReading } from '../token-reader/reading.ts';
+import { acceptsNone } from './accepts-none.ts';
+import { ignoresAudience } from './ignores-audience.ts';
+import { ignoresTime } from './ignores-time.ts';
+import { parseToken, refuse } from './kit.ts';
+import type { Answer, ParsedToken, Server } from './kit.ts';
+import { onlyDecodes } from './only-decodes.ts';
+import { sound } from './sound.ts';
+import { trustsAlg } from './trusts-alg.ts';
+import { usesOwnKey } from './uses-own-key.ts';
+
+export interface Verifier {
+  readonly id: string;
+  readonly name: string;
+  readonly verify: (token: ParsedToken, server: Server) => Promise<Answer>;
+}
+
+export const VERIFIERS: readonly Verifier[] = [
+  { id: 'sound', name: 'Sound', verify: sound },
+  { id: 'trusts-alg', name: 'Lets the token choose the algorithm', verify: trustsAlg },
+  { id: 'accepts-none', name: 'Accepts none', verify: acceptsNone },
+  { id: 'uses-own-key', name: 'Uses the key in the header', verify: usesOwnKey },
+  { id: 'ignores-time', name: 'Ignores the clock', verify: ignoresTime },
+  { id: 'ignores-audience', name: 'Ignores the audience', verify: ignoresAudience },
+  { id: 'only-decodes', name: 'Only decodes', verify: onlyDecodes },
+];
+
+/** Every verifier's answer to one token, in their order; what cannot be parsed is refused by all. */
+export async function askVerifiers(token: TokenReading, server: Server): Promise<readonly Answer[]> {
+  const parsed = parseToken(token);
+  if (!parsed) return VERIFIERS.map(() => refuse('it cannot be parsed'));
+  return Promise.all(VERIFIERS.map(({ verify }) => verify(parsed, server)));
+}

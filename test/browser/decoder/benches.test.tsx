@@ -1,0 +1,107 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
+import { afterEach, describe, expect, test } from 'vitest';
+import { SECRET, T, openDecoder, signedToken } from './decoder-driver.tsx';
+
+afterEach(cleanup);
+
+const HS256 = '{"alg":"HS256"}';
+
+async function openBenches() {
+  const drawer = await screen.findByText(/careless servers/);
+  fireEvent.click(drawer);
+  const list = (name: RegExp) => screen.findByRole('list', { name });
+  return {
+    /** The answer of each verifier, by its name. */
+    async verifiers() {
+      const rows = within(await list(/One token/)).getAllByRole('listitem', { queryFallbacks: false });
+      await expect.poll(() => rows[0]?.textContent.startsWith('…')).toBe(false);
+      return Object.fromEntries(
+        rows.map((row) => [
+          row.querySelector('h4')?.textContent ?? '',
+          row.querySelector('strong')?.textContent ?? '',
+        ]),
+      );
+    },
+    async forgery(name: string) {
+      const heading = await within(await list(/Forged/)).findByText(name);
+      return heading.closest('li')?.textContent ?? '';
+    },
+  };
+}
+
+describe('the verifier bench', () => {
+  test('a good token passes everywhere; an expired one only where nobody looks at the clock', async () => {
+    const { type } = openDecoder();
+    type('Token', await signedToken(HS256, '{"sub":"x","exp":1441594722}'));
+    type('Key', SECRET);
+    const { verifiers } = await openBenches();
+    expect(await verifiers()).toEqual({
+      Sound: '401',
+      'Lets the token choose the algorithm': '401',
+      'Accepts none': '401',
+      'Uses the key in the header': '401',
+      'Ignores the clock': '200',
+      'Ignores the audience': '401',
+      'Only decodes': '401',
+    });
+  });
+
+  test('the code that is shown is the code that ran', async () => {
+    const { type, text } = openDecoder();
+    type('Token', T);
+    const { verifiers } = await openBenches();
+    await verifiers();
+    expect(text()).toContain('async function sound(token: ParsedToken, server: Server): Promise<Answer>');
+  });
+});
+
+describe('the attack bench', () => {
+  test('a sound server refuses every forgery, each careless one falls for its own', async () => {
+    const { type } = openDecoder();
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    type('Token', await new SignJWT({ sub: 'alice' }).setProtectedHeader({ alg: 'RS256' }).sign(privateKey));
+    type('Key', await exportSPKI(publicKey));
+    const { forgery } = await openBenches();
+    for (const [name, victim] of [
+      ['alg nOnE', 'accepts none'],
+      ['Signature removed', 'only decodes'],
+      ['Claims changed', 'only decodes'],
+      ['Public key as secret', 'lets the token choose the algorithm'],
+      ['Own key in the header', 'uses the key in the header'],
+      ['Signed with an empty secret', 'only decodes'],
+    ] as const) {
+      const row = await forgery(name);
+      expect(row).toMatch(/^401/);
+      expect(row).toContain(`“${victim}”`);
+    }
+  });
+
+  test('a weak secret is found, and can be used as the key', async () => {
+    const { type, box, expectLight, click } = openDecoder();
+    type('Token', await signedToken(HS256, '{"sub":"x"}', 'mystar'));
+    await openBenches();
+    fireEvent.click(await screen.findByRole('button', { name: 'Search for the secret' }));
+    expect(await screen.findByText(/Found: mystar/, {}, { timeout: 10_000 })).toBeDefined();
+    click('Use it as the key');
+    expect(box('Key').value).toBe('mystar');
+    await expectLight('Signature', 'pass');
+  });
+
+  test('a search can be stopped', async () => {
+    const { type } = openDecoder();
+    type('Token', T);
+    await openBenches();
+    fireEvent.click(await screen.findByRole('button', { name: 'Search for the secret' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Stop' }));
+    expect(await screen.findByText(/Stopped\./)).toBeDefined();
+  });
+});
+
+test('the cost of the token stands beside that of a session ID', async () => {
+  const { type } = openDecoder();
+  type('Token', T);
+  await openBenches();
+  const table = await screen.findByRole('table', { name: 'Cost beside a session ID' });
+  expect(table.textContent).toContain(`${T.length + 24} octets`);
+});
