@@ -19,7 +19,8 @@ export function readSource(file: string): string {
 
 /** Everything a module names in an import, an export-from, a dynamic import, a worker URL or a glob. */
 export function importsOf(source: string): string[] {
-  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  // A "/*" inside a text is no comment: globs have one.
+  const code = source.replaceAll(/(?<=^|\s)\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const patterns = [
     /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*'([^']+)'/g,
     /\bimport\(\s*'([^']+)'/g,
