@@ -38,6 +38,7 @@ export const testProjects: TestProjectConfiguration[] = [
     optimizeDeps: { include: ['jose', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'wouter'] },
     test: {
       name: 'browser',
+      sequence: { groupOrder: 1 },
       include: testsIn('browser'),
       setupFiles: ['test/setup/utc.ts'],
       browser: {
@@ -52,6 +53,8 @@ export const testProjects: TestProjectConfiguration[] = [
   {
     test: {
       name: 'journeys',
+      // Last and alone: what they time should not wait for other tests.
+      sequence: { groupOrder: 2 },
       environment: 'node',
       include: testsIn('journeys'),
       setupFiles: ['test/setup/utc.ts'],
