@@ -1,4 +1,4 @@
-/** Paths of cookies (RFC 6265bis §5.1.4). A convenience, never a security boundary (§8.6). */
+/** Paths of cookies (RFC 6265bis §5.1.4). A convenience, never a security boundary (§4.1.2.4). */
 
 /** The path a cookie gets that names none: everything up to the last slash of the request's path. */
 export function defaultPath(url: string): string {

@@ -32,7 +32,10 @@ export function retrieveCookies(store: Rows<CookieEntry>, context: RetrievalCont
     .filter(({ decision }) => decision.verdict === 'yes')
     .map(({ cookie }) => cookie)
     .toSorted(inSendingOrder);
-  for (const cookie of chosen) store.set(cookieKey(cookie), { ...cookie, lastAccess: context.now });
+  for (const cookie of chosen) {
+    if (cookie.lastAccess !== context.now)
+      store.set(cookieKey(cookie), { ...cookie, lastAccess: context.now });
+  }
   return { cookies: chosen, decisions: decided.map(({ decision }) => decision) };
 }
 

@@ -33,7 +33,8 @@ export interface StorageRule {
 const yesNo = (fact: boolean): string => (fact ? 'yes' : 'no');
 const hostOf = ({ context }: Candidate): string => canonicalHost(context.url);
 
-export const STORAGE_RULES: readonly StorageRule[] = [
+/** Steps 2 to 19. */
+export const RULES_BEFORE_PREFIX: readonly StorageRule[] = [
   {
     clause: 'RFC 6265bis §5.7 step 2',
     rule: 'A name or a value is there.',
@@ -125,6 +126,10 @@ export const STORAGE_RULES: readonly StorageRule[] = [
     inputs: ({ cookie }) => ({ Secure: yesNo(cookie.secure) }),
     holds: ({ cookie }) => cookie.secure,
   },
+];
+
+/** Steps 22 and 23. */
+export const RULES_AFTER_PREFIX: readonly StorageRule[] = [
   {
     clause: 'RFC 6265bis §5.7 step 22',
     rule: 'A cookie without a name does not pretend to have a prefix.',
@@ -150,11 +155,11 @@ const isOverlaid = (other: CookieEntry, cookie: CookieEntry): boolean =>
   (domainMatches(other.domain, cookie.domain) || domainMatches(cookie.domain, other.domain)) &&
   pathMatches(cookie.path, other.path);
 
-/** §5.7 steps 20 and 21, or the draft's, for a name with a prefix. */
-export function prefixRuleFor({ cookie }: Candidate): StorageRule | undefined {
+/** Steps 20 and 21, or the draft's, for a name with a prefix; none for another. */
+export function prefixRulesFor({ cookie }: Candidate): readonly StorageRule[] {
   const prefix = prefixRuleOf(cookie.name);
-  if (!prefix) return undefined;
-  return {
+  if (!prefix) return [];
+  const rule: StorageRule = {
     clause: prefix.clause,
     rule: prefix.rule,
     reason: () => 'InvalidPrefix',
@@ -168,4 +173,5 @@ export function prefixRuleFor({ cookie }: Candidate): StorageRule | undefined {
       (!prefix.host || (cookie.hostOnly && asked.path !== undefined && cookie.path === '/')) &&
       (!prefix.http || (cookie.httpOnly && context.api === 'http')),
   };
+  return [rule];
 }

@@ -11,7 +11,7 @@ import { canonicalHost } from './domain-match.ts';
 import { defaultPath } from './path-match.ts';
 import { isPublicSuffix } from './public-suffix.ts';
 import { parseSetCookie, type SetCookie } from './set-cookie.ts';
-import { prefixRuleFor, STORAGE_RULES, type Candidate } from './storage-rules.ts';
+import { prefixRulesFor, RULES_AFTER_PREFIX, RULES_BEFORE_PREFIX, type Candidate } from './storage-rules.ts';
 
 export interface StorageOutcome {
   /** "deleted": it came with an end in the past, which is how servers take cookies back. */
@@ -86,9 +86,7 @@ function candidateFor(asked: SetCookie, context: CookieContext, cookies: Rows<Co
 
 /** Goes through the rules and stops at the first that fails; gives its reason, or `null`. */
 function refusal(candidate: Candidate, steps: Checklist): string | null {
-  const prefixRule = prefixRuleFor(candidate);
-  // Steps 20 and 21 come before 22 and 23; no cookie is subject to both 21 and 22.
-  const rules = prefixRule ? [...STORAGE_RULES, prefixRule] : STORAGE_RULES;
+  const rules = [...RULES_BEFORE_PREFIX, ...prefixRulesFor(candidate), ...RULES_AFTER_PREFIX];
   for (const { clause, rule, reason, applies, inputs, holds } of rules) {
     if (applies && !applies(candidate)) steps.skip(clause, rule, inputs(candidate));
     else if (!steps.check(clause, rule, inputs(candidate), holds(candidate))) return reason(candidate);

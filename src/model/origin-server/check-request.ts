@@ -39,8 +39,8 @@ export function checkForm(
 function cameFromElsewhere(request: HttpRequest, server: Server, steps: Checklist): string | null {
   const site = fieldValue(request, 'Sec-Fetch-Site');
   const siteRule = 'The browser says that a page of this origin sent it.';
-  if (site === undefined) steps.skip('Fetch Metadata §2.4', siteRule, { 'Sec-Fetch-Site': 'none' });
-  else if (!steps.check('Fetch Metadata §2.4', siteRule, { 'Sec-Fetch-Site': site }, site === 'same-origin'))
+  if (site === undefined) steps.skip('Fetch Metadata §2.3', siteRule, { 'Sec-Fetch-Site': 'none' });
+  else if (!steps.check('Fetch Metadata §2.3', siteRule, { 'Sec-Fetch-Site': site }, site === 'same-origin'))
     return 'cross_site_request';
   const origin = fieldValue(request, 'Origin');
   const inputs = { Origin: origin ?? 'none', 'our origin': server.origin };

@@ -44,10 +44,14 @@ function decisionLines({ question, subject, verdict, reason, clauses }: Decision
 }
 
 function changeLine({ place, key, before, after }: Change): string {
-  if (!before) return `+ ${place} ${key}`;
-  if (!after) return `- ${place} ${key}`;
-  return `~ ${place} ${key}: ${differences(before, after).join(', ')}`;
+  const row = `${place} ${short(key)}`;
+  if (!before) return `+ ${row}`;
+  if (!after) return `- ${row}`;
+  return `~ ${row}: ${differences(before, after).join(', ')}`;
 }
+
+/** Hashes and tokens by their beginning. */
+const short = (key: string): string => (key.length > 40 ? `${key.slice(0, 8)}…` : key);
 
 const differences = (before: Entry, after: Entry): readonly string[] => {
   const old = new Map(Object.entries(before));

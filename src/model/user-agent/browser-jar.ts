@@ -49,7 +49,7 @@ export function createBrowserJar(recorder: Recorder, clock: Clock, policy: Cooki
         recorder.record({ event: eventOf(outcome), place, decisions: [outcome.decision] });
       }
       if (!fieldValue(response, 'Clear-Site-Data')?.includes('"cookies"')) return;
-      // Clear Site Data §3.1: every cookie of the registrable domain goes.
+      // Clear Site Data: every cookie of the registrable domain goes.
       const domain = registrableDomain(new URL(context.url).hostname);
       for (const cookie of cookies.values()) {
         if (!domainMatches(cookie.domain, domain)) continue;

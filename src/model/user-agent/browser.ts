@@ -146,7 +146,7 @@ function requestFor(draft: Draft, cookies: readonly Field[]): HttpRequest {
   return { type: 'request', method, url, fields, body };
 }
 
-/** How far the page that causes a request is from its target (Fetch Metadata §2.4). */
+/** How far the page that causes a request is from its target (Fetch Metadata §2.3). */
 function secFetchSite(url: string, initiator: string): string {
   if (new URL(url).origin === initiator) return 'same-origin';
   return siteOf(url) === siteOf(initiator) ? 'same-site' : 'cross-site';
