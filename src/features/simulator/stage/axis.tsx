@@ -1,9 +1,8 @@
 /** Time: the clock and the actions down the paper, breaks where time passes unseen, and the tag of now. */
 import { shortTime } from './clock-text.ts';
 import { differenceOf } from './differences.ts';
-import type { Frame } from './frame.ts';
-import type { FrameParts } from './frame-parts.ts';
 import { rowsBetween, type Row } from './rows.ts';
+import type { DrawingCommon } from './use-drawing.ts';
 import { REACH } from './vertical.ts';
 import { span } from './words.ts';
 
@@ -184,13 +183,7 @@ export function NowTag({
   );
 }
 
-export interface AxisColumnProps {
-  readonly rows: readonly Row[];
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly parts: FrameParts;
-  readonly frame: Frame;
+export interface AxisColumnProps extends DrawingCommon {
   readonly width: number;
   readonly depth: number;
   readonly time: string;

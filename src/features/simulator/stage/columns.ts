@@ -69,13 +69,13 @@ const WHOLE = {
 } satisfies Record<ColumnId, Measure>;
 
 const WHOLE_SMALL = {
-  edge: { basis: 0, grow: 0, className: 'basis-[0px]' },
+  edge: { basis: 4, grow: 0, className: 'basis-[4px]' },
   attacker: { basis: 26, grow: 0, className: 'basis-[26px]' },
   browser: { basis: 28, grow: 0, className: 'basis-[28px]' },
-  wire: { basis: 22, grow: 1, className: 'basis-[22px] grow' },
-  server: { basis: 24, grow: 0, className: 'basis-[24px]' },
-  gap: { basis: 4, grow: 0.2, className: 'basis-[4px] grow-[0.2]' },
-  store: { basis: 24, grow: 0, className: 'basis-[24px]' },
+  wire: { basis: 16, grow: 1, className: 'basis-[16px] grow' },
+  server: { basis: 26, grow: 0, className: 'basis-[26px]' },
+  gap: { basis: 6, grow: 0.2, className: 'basis-[6px] grow-[0.2]' },
+  store: { basis: 28, grow: 0, className: 'basis-[28px]' },
 } satisfies Record<ColumnId, Measure>;
 
 const MEASURES = { roomy: ROOMY, dense: DENSE, whole: WHOLE, 'whole-small': WHOLE_SMALL } satisfies Record<

@@ -107,7 +107,11 @@ function placeNote(
   const size = grid.density === 'dense' ? 12.5 : 13;
   const x = grid.x(mark.slot);
   const away =
-    mark.slot === 'server' || mark.slot.includes('-table') || mark.slot === 'session-store' ? -1 : 1;
+    (mark.slot === 'server' && grid.density !== 'whole') ||
+    mark.slot.includes('-table') ||
+    mark.slot === 'session-store'
+      ? -1
+      : 1;
   const first = (away * grid.side) as 1 | -1;
   const other: 1 | -1 = first === 1 ? -1 : 1;
   const sides = [first, other].map((side) => ({ side, room: roomBeside(mark, grid, occupied, side) }));

@@ -1,11 +1,11 @@
 /** One lane: heads over rails, the chart, and under the horizon what everybody holds now. */
 import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
-import type { Lane } from '#model/settings.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { Column, ColumnId } from './columns.ts';
 import type { LanePlan } from './frame.ts';
 import { headerLineOf, type HeaderLine } from './header-line.ts';
 import { holdingOf } from './holdings.ts';
+import { LaneName } from './lane-name.tsx';
 import { Overlay } from './movers-view.tsx';
 import { NowBand } from './now-band.tsx';
 import type { Slot } from './slots.ts';
@@ -105,17 +105,6 @@ function pageOf(steps: TrailProps['track']['run']['trace']['steps'], latest: num
       return `acme.example${pathOf(event.request).replace(/^\/api/, '')}`;
   }
   return 'acme.example';
-}
-
-export function LaneName({ lane }: { readonly lane: Lane }) {
-  if (lane === 'session') return <b className="text-amber">Session</b>;
-  return (
-    <b>
-      <span className="text-rose">J</span>
-      <span className="text-violet">W</span>
-      <span className="text-teal">T</span>
-    </b>
-  );
 }
 
 function Head({

@@ -87,6 +87,8 @@ function waitMarks(track: Track, row: Row): readonly Mark[] {
 /** The same marks with the few words that a picture without a reader needs. */
 function terseMarks(marks: readonly Mark[], step: Step): readonly Mark[] {
   return marks.flatMap((mark): readonly Mark[] => {
+    // The verdict on the copy is told larger, on the horizon.
+    if (mark.type === 'stamp' && mark.what === 'seal' && step.action.action.id === 'replay') return [];
     if (mark.type !== 'along' && mark.type !== 'note') return mark.type === 'work' ? [] : [mark];
     const words = terseWords(step, mark.type, mark.words);
     return words.length > 0 ? [{ ...mark, words }] : [];

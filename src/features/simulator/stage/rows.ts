@@ -37,6 +37,8 @@ export interface RowMetrics {
   readonly wait: number;
   readonly heading: number;
   readonly gap: number;
+  /** An action takes at least this much paper; 0 if it does not matter. */
+  readonly block: number;
 }
 
 export const ROOMY_ROWS: RowMetrics = {
@@ -47,6 +49,7 @@ export const ROOMY_ROWS: RowMetrics = {
   wait: 34,
   heading: 28,
   gap: 28,
+  block: 0,
 };
 export const DENSE_ROWS: RowMetrics = {
   message: 38,
@@ -56,6 +59,7 @@ export const DENSE_ROWS: RowMetrics = {
   wait: 30,
   heading: 26,
   gap: 26,
+  block: 0,
 };
 
 const SIZE = {
@@ -92,6 +96,7 @@ export function rowsOf(moments: readonly Moment[], runs: Runs, metrics: RowMetri
   let ended: EpochMilliseconds | undefined;
   let begunBefore: EpochMilliseconds | undefined;
   let heading = -1;
+  let opened = -metrics.block;
   let waited: readonly Lane[] = [];
   const lanes = Object.keys(runs) as Lane[];
   for (const moment of moments) {
@@ -112,6 +117,10 @@ export function rowsOf(moments: readonly Moment[], runs: Runs, metrics: RowMetri
     if (opens) heading = moment.action;
     const pause = shown && ended !== undefined ? begins - ended : 0;
     const gap = pause >= GAP_WORTH_TELLING ? pause : 0;
+    if (opens) {
+      y = Math.max(y, opened + metrics.block);
+      opened = y;
+    }
     const start = y;
     if (gap) y += metrics.gap;
     const rule = y;

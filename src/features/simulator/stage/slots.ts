@@ -77,6 +77,8 @@ function usedSlots(run: Run | undefined): ReadonlySet<Slot> {
   const used = new Set<Slot>();
   if (!run) return used;
   used.add(restingSlot(run.trace.settings.carrier));
+  // Known from the start, so that no column moves while steps still come in.
+  if (run.trace.actions.some(({ id }) => id === 'copy-credential' || id === 'replay')) used.add('attacker');
   const note = (place: PlaceId) => {
     const slot = slotOf(place);
     if (slot) used.add(slot);

@@ -50,7 +50,15 @@ export function trackOf(lane: Lane, run: Run, rows: readonly Row[], options: Tra
   const { factor = 1, terse = false } = options;
   const secrets = secretsOf(run);
   const routes = routesOf(run);
-  return { lane, run, routes, secrets, factor, terse, rests: restsOf(lane, run, rows, secrets, factor) };
+  return {
+    lane,
+    run,
+    routes,
+    secrets,
+    factor,
+    terse,
+    rests: restsOf(lane, run, rows, secrets, { factor, terse }),
+  };
 }
 
 function secretsOf(run: Run): ReadonlyMap<string, SecretKind> {
@@ -105,13 +113,14 @@ function restsOf(
   run: Run,
   rows: readonly Row[],
   secrets: ReadonlyMap<string, SecretKind>,
-  factor: number,
+  { factor, terse }: Required<TrackOptions>,
 ): readonly Rest[] {
   const rests: Rest[] = [];
   const open = new Map<string, Rest>();
   const begin = (slot: Slot, key: string, entry: Entry, from: number) => {
     const load = loadAtRest(entry, secrets, factor);
     const beside = load?.kind === 'refresh-token' && slot.startsWith('browser/');
+    if (beside && terse) return;
     const rest: Rest = { slot, key, load: beside ? null : load, beside, from };
     rests.push(rest);
     open.set(`${slot} ${key}`, rest);

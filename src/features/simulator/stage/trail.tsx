@@ -4,33 +4,22 @@ import type { Lane } from '#model/settings.ts';
 import { AxisMarks, NowTag } from './axis.tsx';
 import { fullTime } from './clock-text.ts';
 import type { Grid } from './columns.ts';
-import type { Frame } from './frame.ts';
-import type { FrameParts } from './frame-parts.ts';
 import { labelsOf, type Label } from './labels.ts';
 import { marksOf } from './marks.ts';
 import { MarkShape, RestShape } from './marks-view.tsx';
 import { rowsBetween, type Row } from './rows.ts';
 import type { Slot } from './slots.ts';
 import type { Rest, Track } from './track.ts';
+import type { DrawingCommon } from './use-drawing.ts';
 import { REACH, type Vertical } from './vertical.ts';
 
-export interface TrailProps {
+export interface TrailProps extends DrawingCommon {
   readonly lane: Lane;
+  /** The picture in words. */
   readonly label: string;
-  readonly rows: readonly Row[];
-  readonly at: number;
-  /** Index of the row drawn before `at`. */
-  readonly before: number;
-  /** The moment whose state is shown below the horizon. */
-  readonly landed: number;
-  /** Paper above the horizon when the row `at` has landed, and before. */
-  readonly to: number;
-  readonly from: number;
   readonly track: Track;
   readonly grid: Grid;
   readonly vertical: Vertical;
-  readonly frame: Frame;
-  readonly parts: FrameParts;
 }
 
 export function Trail({
@@ -105,14 +94,16 @@ export function Trail({
       ))}
       <svg {...clip}>
         <g {...paper}>
-          {drawn.map(({ row }) => (
-            <path
-              key={row.moment.index}
-              d={`M${inset} ${row.rule}H${width}`}
-              strokeWidth="1"
-              className={row.heading ? 'stroke-rule' : 'stroke-hair'}
-            />
-          ))}
+          {drawn
+            .filter(({ row }) => row.heading || !track.terse)
+            .map(({ row }) => (
+              <path
+                key={row.moment.index}
+                d={`M${inset} ${row.rule}H${width}`}
+                strokeWidth="1"
+                className={row.heading ? 'stroke-rule' : 'stroke-hair'}
+              />
+            ))}
           {drawn.map(({ row, marks }) =>
             marks.map(
               (mark) => mark.type === 'work' && <MarkShape key={row.moment.index} mark={mark} grid={grid} />,

@@ -29,26 +29,28 @@ export interface DrawingInput {
   readonly onLanded?: (() => void) | undefined;
 }
 
+/** What trails and axes share. */
+export interface DrawingCommon {
+  readonly rows: readonly Row[];
+  readonly at: number;
+  /** Index of the row drawn before `at`. */
+  readonly before: number;
+  /** The moment whose state is shown below the horizon. */
+  readonly landed: number;
+  /** Paper above the horizon before the step, and when it has landed. */
+  readonly from: number;
+  readonly to: number;
+  readonly frame: Frame;
+  readonly parts: FrameParts;
+}
+
 export interface DrawingOutput {
   /** Goes to the element around the charts. */
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly charts: readonly Chart[];
   readonly plan: Plan;
   readonly vertical: Vertical;
-  /** What trails and axes share. */
-  readonly common: {
-    readonly rows: readonly Row[];
-    readonly at: number;
-    /** Index of the row drawn before `at`. */
-    readonly before: number;
-    /** The moment whose state is shown below the horizon. */
-    readonly landed: number;
-    /** Paper above the horizon before the step, and when it has landed. */
-    readonly from: number;
-    readonly to: number;
-    readonly frame: Frame;
-    readonly parts: FrameParts;
-  };
+  readonly common: DrawingCommon;
 }
 
 export function useDrawing(input: DrawingInput): DrawingOutput {

@@ -153,15 +153,17 @@ export function noteWords(step: Step, endsCredential: boolean, restPlace: string
 }
 
 /** What is said of a step in a picture that should be seen at a glance. */
-export function terseWords({ event }: Step, mark: 'along' | 'note', words: Words): Words {
+export function terseWords({ event, action }: Step, mark: 'along' | 'note', words: Words): Words {
   switch (event.type) {
     case 'request-sent':
       return event.credential && event.credential.kind !== 'refresh-token' ? [] : words;
     case 'response-sent':
-      return event.credential ? [event.credential.kind === 'jwt' ? 'sealed document' : 'ticket'] : words;
+      if (!event.credential) return action.action.id === 'open-profile' ? words : [];
+      return [event.credential.kind === 'jwt' ? 'sealed document' : 'ticket'];
     case 'session-looked-up':
       return mark === 'along' ? ['who is this?'] : [];
     case 'access-token-verified':
+      return action.action.id === 'replay' ? [] : words;
     case 'cookie-deleted':
     case 'storage-cleared':
       return words;

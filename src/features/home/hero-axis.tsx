@@ -1,0 +1,72 @@
+/** The clock between the two charts of the hero: the actions, each with its second. */
+import { NowTag } from '#features/simulator/stage/axis.tsx';
+import { secondsTime } from '#features/simulator/stage/clock-text.ts';
+import type { DrawingCommon } from '#features/simulator/stage/use-drawing.ts';
+import { REACH } from '#features/simulator/stage/vertical.ts';
+
+export interface HeroAxisProps extends DrawingCommon {
+  readonly width: number;
+  readonly small: boolean;
+  readonly depth: number;
+}
+
+export function HeroAxis({ rows, at, landed, parts, frame, width, small, depth }: HeroAxisProps) {
+  const now = rows[landed];
+  return (
+    <div className="hero-axis" aria-hidden="true">
+      <div className="hero-heads" />
+      <div className="stage-chart">
+        <div className="stage-window-of-time">
+          <svg
+            viewBox={`0 ${-REACH} ${width} ${REACH + depth}`}
+            preserveAspectRatio="none"
+            className="stage-svg"
+          >
+            {!small && (
+              <>
+                <rect y={-REACH} width={width} height={REACH} className="fill-paper" />
+                <path d={`M.5 ${-REACH}V0M${width - 0.5} ${-REACH}V0`} className="stroke-rule" />
+              </>
+            )}
+            <svg y={-REACH} width={width} height={REACH} viewBox={`0 ${-REACH} ${width} ${REACH}`}>
+              <g ref={parts.ref('paper')} {...frame['paper']}>
+                {rows
+                  .filter((row) => row.heading && row.moment.index <= at)
+                  .map((row) => (
+                    <g key={row.moment.index}>
+                      {small && <path d={`M0 ${row.rule}H${width}`} className="stroke-rule" />}
+                      <text
+                        x={width / 2}
+                        y={row.rule + (small ? 16 : 18)}
+                        fontSize={small ? 13 : 15}
+                        fontWeight="600"
+                        textAnchor="middle"
+                        className="stage-halo-none fill-ink"
+                      >
+                        {row.title}
+                      </text>
+                      {!small && (
+                        <text
+                          x={width / 2}
+                          y={row.rule + 34}
+                          fontSize="13"
+                          textAnchor="middle"
+                          className="fill-ink2 font-mono"
+                        >
+                          {secondsTime(row.begins)}
+                        </text>
+                      )}
+                    </g>
+                  ))}
+              </g>
+            </svg>
+            <path d={`M0 0H${width}`} strokeWidth="2" className="stroke-ink" />
+            <g transform={small ? `translate(${(width - 46) / 2} 0)` : undefined}>
+              <NowTag width={small ? 52 : width} small={small} time={now ? secondsTime(now.ends) : ''} />
+            </g>
+          </svg>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** The run of the hero: only what concerns credentials, up to the first use of the copy. */
+import type { Lane } from '#model/settings.ts';
+import { momentsOf, type Moment } from '#model/trace/moment.ts';
+import type { WorldState } from '#model/trace/state.ts';
+import { statesOf } from '#model/trace/states.ts';
+import type { Step, Trace } from '#model/trace/trace.ts';
+
+export type Traces = Readonly<Record<Lane, Trace>>;
+
+export interface HeroRun {
+  readonly runs: Readonly<Record<Lane, { readonly trace: Trace; readonly states: readonly WorldState[] }>>;
+  /** Numbered afresh, without what is left out. */
+  readonly moments: readonly Moment[];
+}
+
+const LANES = ['session', 'jwt'] as const;
+
+/** Page loads and the form's own cookie are left out; so is what follows the first look at the copy. */
+export function heroRunOf(traces: Traces): HeroRun {
+  const all = momentsOf(traces);
+  const stepOf = (moment: Moment, lane: Lane): Step | undefined =>
+    traces[lane].steps[moment.steps[lane] ?? -1];
+  const last = all.find((moment) => LANES.some((lane) => isCopyChecked(stepOf(moment, lane))));
+  // An exchange is drawn if both lanes have it and it carries something: a page load has no twin.
+  const drawn = { session: new Set<number>(), jwt: new Set<number>() };
+  for (const moment of all) {
+    const requests = LANES.map((lane) => stepOf(moment, lane)?.event);
+    if (!requests.every((event) => event?.type === 'request-sent' && carries(event))) continue;
+    LANES.forEach((lane, i) => {
+      const event = requests[i];
+      if (event?.type === 'request-sent') drawn[lane].add(event.exchange);
+    });
+  }
+  const kept = all.filter(
+    (moment) =>
+      moment.index <= (last?.index ?? all.length) &&
+      LANES.some((lane) => concernsCredential(stepOf(moment, lane), traces[lane], drawn[lane])),
+  );
+  return {
+    runs: {
+      session: { trace: traces.session, states: statesOf(traces.session) },
+      jwt: { trace: traces.jwt, states: statesOf(traces.jwt) },
+    },
+    moments: kept.map((moment, index) => ({ ...moment, index })),
+  };
+}
+
+type Request = Extract<Step['event'], { type: 'request-sent' }>;
+
+const carries = ({ request, credential }: Request): boolean =>
+  request.method === 'POST' || credential !== null;
+
+const isCopyChecked = (step: Step | undefined): boolean =>
+  step?.action.action.id === 'replay' &&
+  (step.event.type === 'session-looked-up' || step.event.type === 'access-token-verified');
+
+function concernsCredential(step: Step | undefined, trace: Trace, drawn: ReadonlySet<number>): boolean {
+  if (!step) return false;
+  const { event } = step;
+  switch (event.type) {
+    case 'request-sent':
+    case 'response-sent':
+      return drawn.has(event.exchange);
+    case 'session-created':
+      return !event.preLogin;
+    case 'session-looked-up':
+    case 'access-token-verified':
+      return step.action.action.id !== 'log-out' && drawn.has(exchangeOf(step, trace));
+    case 'session-deleted':
+    case 'cookie-deleted':
+      return step.changes.some(({ before }) => before !== null && isCredential(before, trace));
+    case 'cookie-stored':
+      return event.credential;
+    case 'access-token-signed':
+    case 'refresh-token-stored':
+    case 'refresh-token-family-revoked':
+    case 'storage-written':
+    case 'storage-cleared':
+    case 'credential-copied':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The exchange in which a step of the server happens. */
+function exchangeOf(step: Step, trace: Trace): number {
+  const request = trace.steps.slice(0, step.index).findLast(({ event }) => event.type === 'request-sent');
+  return request?.event.type === 'request-sent' ? request.event.exchange : 0;
+}
+
+function isCredential(entry: object, trace: Trace): boolean {
+  if ('preLogin' in entry) return entry.preLogin !== true;
+  return trace.steps.some(
+    ({ event }) =>
+      event.type === 'response-sent' && 'value' in entry && event.credential?.value === entry.value,
+  );
+}

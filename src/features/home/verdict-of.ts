@@ -1,0 +1,52 @@
+/** What the copy is worth: read from the run, never written down. */
+import { toDate } from '#model/clock.ts';
+import type { Lane } from '#model/settings.ts';
+import type { Trace } from '#model/trace/trace.ts';
+import { span } from '#features/simulator/stage/words.ts';
+
+export interface CopyVerdict {
+  /** Status code that answers the copy. */
+  readonly status: number;
+  readonly accepted: boolean;
+  /** Why, in a few words. */
+  readonly reason: string;
+  /** For how much longer, if it is accepted; else what is gone. */
+  readonly rest: string;
+}
+
+/** Absent where the run holds no use of a copy. */
+export function verdictOf(lane: Lane, trace: Trace): CopyVerdict | undefined {
+  const steps = trace.steps.filter((step) => step.action.name === 'replay');
+  const checked = steps.find(
+    ({ event }) => event.type === 'session-looked-up' || event.type === 'access-token-verified',
+  );
+  const answer = steps.find(({ event }) => event.type === 'response-sent')?.event;
+  if (!checked || answer?.type !== 'response-sent') return undefined;
+  const { status } = answer.response;
+  const accepted = status < 400;
+  if (checked.event.type === 'session-looked-up')
+    return {
+      status,
+      accepted,
+      reason: checked.event.found ? 'the row is there' : 'who is this?',
+      rest: checked.event.found ? 'the coat still hangs' : 'the coat is gone',
+    };
+  const loot = trace.steps
+    .flatMap((step) => step.changes)
+    .findLast(({ place, after }) => place === 'attacker' && after?.kind === 'loot')?.after;
+  const expires = loot?.kind === 'loot' && loot.exp !== null ? loot.exp * 1000 : undefined;
+  const left = expires === undefined ? undefined : expires - checked.begins;
+  return {
+    status,
+    accepted,
+    reason: accepted ? 'the seal holds' : 'refused',
+    rest:
+      left === undefined
+        ? ''
+        : accepted
+          ? `${span(Math.max(0, left))} more`
+          : `expired ${toDate(expires ?? 0)
+              .toISOString()
+              .slice(11, 19)}`,
+  };
+}
