@@ -1,12 +1,11 @@
 /** Reads a scenario file: YAML with positions, checked by the model's own rules and by its own run. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { run } from '../../src/model/run.ts';
 import { checkScenario } from '../../src/model/scenario/check.ts';
-import { laneSettings } from '../../src/model/scenario/lane-settings.ts';
 import { parseScenario } from '../../src/model/scenario/parse.ts';
 import type { ScenarioProblem } from '../../src/model/scenario/problem.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { ContentError, type Fault } from './content-fault.ts';
+import { runBothLanes } from './scenario-runs.ts';
 
 /**
  * The scenario that `text` describes, after it has been run once in both lanes.
@@ -37,13 +36,9 @@ export async function readScenario(
   const result = parseScenario(document.toJS());
   if (!result.ok) throw refuse(result.failure);
   const scenario = result.value;
-  const settings = laneSettings(scenario);
   const problems = [
     ...misplaced(scenario, file, headings),
-    ...checkScenario(scenario, {
-      session: await run(settings.session, scenario.actions),
-      jwt: await run(settings.jwt, scenario.actions),
-    }),
+    ...checkScenario(scenario, await runBothLanes(scenario)),
   ];
   if (problems.length > 0) throw refuse(problems);
   return scenario;

@@ -61,7 +61,7 @@ describe('a diagram', () => {
   });
 
   test.each([
-    ['has no words', page(DIAGRAM, 'A paragraph.'), '8:1 a diagram needs its words'],
+    ['has no words', page(DIAGRAM, 'A paragraph.'), '8:1 a figure needs its words'],
     ['has no name', page(DIAGRAM.replace(/ *accTitle.*\n/, '')), '9:1 the diagram needs an accTitle'],
     ['has no description', page(DIAGRAM.replace(/ *accDescr.*\n/, '')), '9:1 the diagram needs an accDescr'],
     ['is of another kind', page(DIAGRAM.replace('sequenceDiagram', 'pie')), '9:1 only a sequenceDiagram'],

@@ -1,53 +1,112 @@
-/** Figures: a Mermaid block and the quotation after it, which says the same in words, become one figure. */
-import type { Blockquote, Code, Root, RootContent } from 'mdast';
+/**
+ * Figures. A Mermaid block, or a picture of a run (`![what it is](run:login)`),
+ * becomes one figure with the quotation after it, which says the same in words.
+ */
+import type { Blockquote, Code, Image, Root, RootContent } from 'mdast';
 import { drawDiagrams, type Diagram } from '../diagram/diagrams.tsx';
 import { readDiagramSource, type DiagramSource } from '../diagram/source.ts';
+import { drawRun } from '../run-figure/draw-run.tsx';
 import type { Faults } from './faults.ts';
 
-interface Found {
-  readonly node: Code;
-  readonly words: Blockquote;
-  readonly diagram: Diagram;
+export interface FigureSurroundings {
+  /** The project's folder. */
+  readonly root: string;
+  /** The page's name, for ids that are unique in it. */
+  readonly id: string;
+  /** Every heading id of the guide, against which a drawn scenario is checked. */
+  readonly headings: readonly string[];
+  /** Ids of the scenarios that can be drawn. */
+  readonly scenarios: readonly string[];
 }
 
-/** Draws every diagram of the page. `root` is the project's folder, `id` the page's name. */
-export async function drawFigures(tree: Root, root: string, id: string, faults: Faults): Promise<void> {
-  const found = tree.children.flatMap((node, i) => {
-    if (node.type !== 'code' || node.lang !== 'mermaid') return [];
+/** A figure's place in the page, before it is drawn. */
+interface Found {
+  readonly node: RootContent;
+  readonly words: Blockquote;
+}
+
+/** Draws every figure of the page. */
+export async function drawFigures(tree: Root, around: FigureSurroundings, faults: Faults): Promise<void> {
+  const found = tree.children.flatMap((node, i): readonly Found[] => {
+    if (!isDiagram(node) && !runIn(node)) return [];
     const words = tree.children[i + 1];
-    if (words?.type !== 'blockquote') {
-      faults.add(node, 'a diagram needs its words: put a quotation (> …) right after it');
-      return [];
-    }
-    const source = readDiagramSource(node.value);
-    if (!isSource(source)) {
-      for (const { line, reason } of source) faults.add((node.position?.start.line ?? 1) + 1 + line, reason);
-      return [];
-    }
-    return [{ node, words, diagram: { text: node.value, source, id: `${id}-diagram-${i}` } }];
+    if (words?.type === 'blockquote') return [{ node, words }];
+    faults.add(node, 'a figure needs its words: put a quotation (> …) right after it');
+    return [];
   });
-  const drawings = await drawDiagrams(
-    root,
-    found.map(({ diagram }) => diagram),
-  );
-  const figures = new Map<RootContent, Blockquote>();
-  found.forEach(({ node, words }: Found, i) => {
-    const drawing = drawings[i];
-    if (typeof drawing === 'string') figures.set(node, figure(drawing, words));
-    else faults.add(node, `Mermaid cannot read this: ${(drawing?.message ?? '').split('\n')[0]}`);
-  });
+  const drawings = new Map([
+    ...(await drawnDiagrams(found, around, faults)),
+    ...(await drawnRuns(found, around, faults)),
+  ]);
   const words = new Set<RootContent>(found.map((one) => one.words));
+  const figures = new Map<RootContent, Blockquote>();
+  for (const one of found) {
+    const drawing = drawings.get(one.node);
+    if (drawing) figures.set(one.node, figure(isDiagram(one.node) ? 'flow' : 'aside', drawing, one.words));
+  }
   tree.children = tree.children
     .filter((node) => !words.has(node))
     .map((node): RootContent => figures.get(node) ?? node);
 }
 
+type Drawn = readonly (readonly [node: RootContent, drawing: string])[];
+
+async function drawnDiagrams(
+  found: readonly Found[],
+  { root, id }: FigureSurroundings,
+  faults: Faults,
+): Promise<Drawn> {
+  const readable = found.flatMap(({ node }): readonly { node: Code; diagram: Diagram }[] => {
+    if (!isDiagram(node)) return [];
+    const line = node.position?.start.line ?? 1;
+    const source = readDiagramSource(node.value);
+    if (isSource(source)) return [{ node, diagram: { text: node.value, source, id: `${id}-${line}` } }];
+    for (const fault of source) faults.add(line + 1 + fault.line, fault.reason);
+    return [];
+  });
+  const drawings = await drawDiagrams(
+    root,
+    readable.map(({ diagram }) => diagram),
+  );
+  return readable.flatMap(({ node }, i) => {
+    const drawing = drawings[i];
+    if (typeof drawing === 'string') return [[node, drawing] as const];
+    faults.add(node, `Mermaid cannot read this: ${(drawing?.message ?? '').split('\n')[0]}`);
+    return [];
+  });
+}
+
+async function drawnRuns(
+  found: readonly Found[],
+  { root, headings, scenarios }: FigureSurroundings,
+  faults: Faults,
+): Promise<Drawn> {
+  const drawn: (readonly [RootContent, string])[] = [];
+  for (const { node } of found) {
+    const run = runIn(node);
+    const scenario = run?.url.slice(4) ?? '';
+    // Another check has told that there is no such scenario.
+    if (!run || !scenarios.includes(scenario)) continue;
+    if (run.alt) drawn.push([node, await drawRun(root, scenario, run.alt, headings)]);
+    else faults.add(node, 'the picture of a run needs a text: ![what it shows](run:…)');
+  }
+  return drawn;
+}
+
+const isDiagram = (node: RootContent): node is Code => node.type === 'code' && node.lang === 'mermaid';
+
+/** The picture of a run, if that is all that a paragraph holds. */
+function runIn(node: RootContent): Image | undefined {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
+  return only?.type === 'image' && only.url.startsWith('run:') ? only : undefined;
+}
+
 const isSource = (read: ReturnType<typeof readDiagramSource>): read is DiagramSource => 'effects' in read;
 
 /** Markdown has no figure, so a quotation stands in for it until it becomes HTML. */
-const figure = (drawing: string, words: Blockquote): Blockquote => ({
+const figure = (name: 'flow' | 'aside', drawing: string, words: Blockquote): Blockquote => ({
   type: 'blockquote',
-  data: { hName: 'figure', hProperties: { className: ['flow'] } },
+  data: { hName: 'figure', hProperties: { className: [name] } },
   children: [
     { type: 'html', value: drawing },
     { ...words, data: { hName: 'figcaption' } },

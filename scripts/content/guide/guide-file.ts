@@ -38,7 +38,8 @@ export async function readGuideFile(
   const headings = readHeadings(tree, faults);
   resolveLinks(tree, { ...destinations, anchors: headings.map((heading) => heading.id) }, faults);
   const minutes = Math.max(1, Math.round(countWords(tree) / WORDS_PER_MINUTE));
-  await drawFigures(tree, root, id, faults);
+  const headingIds = Object.values(destinations.guide).flat();
+  await drawFigures(tree, { root, id, headings: headingIds, scenarios: destinations.scenarios }, faults);
   faults.throwIfAny();
   return { page: { id, ...front, minutes, headings }, html: await toHtml(tree) };
 }

@@ -34,7 +34,9 @@ export function resolveLinks(tree: Root, to: Destinations, faults: Faults): void
       faults.add(node, 'a claim runs in the simulator: /simulator/<scenario>/?mode=…');
   });
   visit(tree, 'image', (node) => {
-    if (!isCellMark(node.url)) faults.add(node, `there is no drawing "${node.url}"`);
+    const [, run] = /^run:(.*)$/.exec(node.url) ?? [];
+    if (run === undefined ? !isCellMark(node.url) : !to.scenarios.includes(run))
+      faults.add(node, `there is no drawing "${node.url}"`);
   });
   for (const type of ['html', 'footnoteDefinition', 'linkReference', 'definition'] as const)
     visit(tree, type, (node) => faults.add(node, 'write this in plain markdown: links in brackets, no HTML'));

@@ -1,0 +1,175 @@
+/**
+ * A whole run as one small picture without words: who sends what to whom, what
+ * rests where and since when. Everything comes from the traces; heights are in
+ * CSS pixels, and an action stands at the same height in both lanes.
+ */
+import { outcomeOf } from '../../../src/model/scenario/predict.ts';
+import type { Lane } from '../../../src/model/settings.ts';
+import type { Step, Trace, TraceEvent } from '../../../src/model/trace/trace.ts';
+
+/** Where things stand, from the axis outward; `back` is what the server writes its rows to. */
+export type Spot = 'attacker' | 'browser' | 'server' | 'back';
+export type What = 'session' | 'jwt' | 'record';
+
+export interface Line {
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly y0: number;
+  readonly y1: number;
+  /** The credential it carries. */
+  readonly carries: Lane | null;
+}
+
+export interface Rest {
+  readonly spot: Spot;
+  readonly what: What;
+  readonly y0: number;
+  readonly y1: number;
+  /** Something ended it at `y1`. */
+  readonly ended: boolean;
+}
+
+export interface LanePlan {
+  readonly lines: readonly Line[];
+  readonly rests: readonly Rest[];
+  /** Heights at which the server seals a token or checks a seal. */
+  readonly seals: readonly number[];
+  /** Was the last request answered as Alice's? */
+  readonly accepted: boolean;
+}
+
+export interface FigurePlan {
+  readonly actions: readonly { readonly name: string; readonly y: number }[];
+  readonly lanes: Readonly<Record<Lane, LanePlan>>;
+  readonly height: number;
+}
+
+/** Height of one line, and of the gap between actions. */
+const TALL = 20;
+const GAP = 13;
+
+/** The run up to the first time the attacker sends the copy; waits take no height. */
+export function planFigure(traces: Readonly<Record<Lane, Trace>>): FigurePlan {
+  const named = traces.session.steps.map((step) => step.action);
+  const names = [...new Set(named.filter(({ action }) => action.id !== 'wait').map(({ name }) => name))];
+  const drawn = names.slice(0, names.indexOf('replay') + 1);
+  const lanes = { session: createLane('session'), jwt: createLane('jwt') };
+  const actions: { name: string; y: number }[] = [];
+  let y = 0;
+  for (const name of drawn) {
+    actions.push({ name, y });
+    const ends = (['session', 'jwt'] as const).map((lane) => {
+      const steps = traces[lane].steps.filter((step) => step.action.name === name);
+      return lanes[lane].draw(steps, y + GAP);
+    });
+    y = Math.max(...ends);
+  }
+  const finish = (lane: Lane) => {
+    const status = outcomeOf(traces[lane], drawn.at(-1) ?? '');
+    return lanes[lane].finish(y, status !== null && status < 400);
+  };
+  return { actions, height: y, lanes: { session: finish('session'), jwt: finish('jwt') } };
+}
+
+function createLane(lane: Lane) {
+  const lines: Line[] = [];
+  const seals: number[] = [];
+  const rests: Rest[] = [];
+  const open = new Map<Spot, { readonly what: What; readonly y0: number }>();
+  let session = ''; // idHash of the row that says who Alice is
+
+  const close = (spot: Spot, y1: number, ended: boolean) => {
+    const rest = open.get(spot);
+    if (!rest) return;
+    open.delete(spot);
+    rests.push({ spot, ...rest, y1, ended });
+  };
+
+  /** Draws what happened from height `y` on; answers where the next thing begins. */
+  function drawEvent(event: TraceEvent, y: number): number {
+    const line = (from: Spot, to: Spot, carries: Lane | null = null) => {
+      lines.push({ from, to, y0: y, y1: y + TALL, carries });
+      return y + TALL;
+    };
+    switch (event.type) {
+      case 'request-sent':
+        if (event.from === 'attacker') close('attacker', y, false);
+        return line(event.from, 'server', carriedBy(event, lane));
+      case 'response-sent': {
+        const carries = carriedBy(event, lane);
+        if (carries === 'jwt') seals.push(y);
+        return line('server', event.to, carries);
+      }
+      case 'session-created':
+        session = event.idHash;
+        open.set('back', { what: 'session', y0: y + TALL });
+        return line('server', 'back');
+      case 'refresh-token-stored':
+        open.set('back', { what: 'record', y0: y + TALL });
+        return line('server', 'back');
+      case 'session-deleted':
+      case 'refresh-token-family-revoked':
+        if (event.type === 'session-deleted' && event.idHash !== session) return y;
+        close('back', y + TALL, true);
+        return line('server', 'back');
+      case 'session-looked-up':
+        line('server', 'back');
+        lines.push({ from: 'back', to: 'server', y0: y + TALL, y1: y + TALL + 8, carries: null });
+        return y + TALL + 8;
+      case 'access-token-verified':
+        seals.push(y);
+        return y;
+      case 'cookie-stored':
+      case 'storage-written':
+        if (event.type === 'storage-written' || event.credential) open.set('browser', { what: lane, y0: y });
+        return y;
+      case 'cookie-deleted':
+      case 'storage-cleared':
+        if (event.type === 'cookie-deleted' && event.name !== SESSION_COOKIE) return y;
+        close('browser', y + 4, true);
+        return y + 4;
+      case 'credential-copied':
+        open.set('attacker', { what: lane, y0: y + TALL });
+        return line('browser', 'attacker', lane);
+      default:
+        return y;
+    }
+  }
+
+  return {
+    /** Draws the steps of one action; answers the height where it ends. */
+    draw: (steps: readonly Step[], from: number): number =>
+      telling(steps).reduce((y, event) => drawEvent(event, y), from),
+    finish(bottom: number, accepted: boolean): LanePlan {
+      const resting = [...open].map(([spot, rest]): Rest => ({ spot, ...rest, y1: bottom, ended: false }));
+      return { lines, seals, accepted, rests: [...rests, ...resting] };
+    },
+  };
+}
+
+/** Visitors have cookies too; this one speaks for Alice. */
+const SESSION_COOKIE = '__Host-sid';
+
+/**
+ * What is worth drawing of an action: of its exchanges those that change
+ * something, or else all of them, with everything that happens on their account.
+ * Of the attacker's only the question: the answer is the point of the picture.
+ */
+function telling(steps: readonly Step[]): readonly TraceEvent[] {
+  const events = steps.map((step) => step.event);
+  const posts = events.some((event) => event.type === 'request-sent' && event.request.method === 'POST');
+  let told = true;
+  let asked = false;
+  return events.filter((event) => {
+    if (event.type === 'request-sent') told = !posts || event.request.method === 'POST';
+    if (asked) return false;
+    asked = event.type === 'request-sent' && event.from === 'attacker';
+    return told && !(event.type === 'session-created' && event.preLogin);
+  });
+}
+
+function carriedBy(event: TraceEvent, lane: Lane): Lane | null {
+  if (!('credential' in event) || typeof event.credential !== 'object') return null;
+  const kind = event.credential?.kind;
+  return kind === 'session-id' || kind === 'jwt' ? lane : null;
+}
