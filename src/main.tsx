@@ -3,7 +3,7 @@ import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
-import { loadNotFoundPage, loadPage, type LoadedPage } from '#app/loaded-page.ts';
+import { loadPage, type LoadedPage } from '#app/loaded-page.ts';
 import { MissingChunkPage } from '#app/missing-chunk-page.tsx';
 import { BASE } from '#components/address.ts';
 
@@ -13,23 +13,26 @@ function readPageData(): unknown {
   return element ? JSON.parse(element.textContent) : undefined;
 }
 
-/** A host answers a wrong address with the one file that the build marks as the 404 page. */
-function loadFirstPage(root: HTMLElement): Promise<LoadedPage> {
-  const path = location.pathname.slice(BASE.length);
-  return 'notFound' in root.dataset ? loadNotFoundPage(path) : loadPage(path, readPageData());
+/**
+ * Takes over what the build wrote, if it wrote this page. The development
+ * server has nothing written; and a host answers every wrong address with the
+ * one file for them, while the page of a route may know what was meant.
+ */
+function mount(root: HTMLElement, first: LoadedPage): void {
+  const app = (
+    <StrictMode>
+      <App first={first} />
+    </StrictMode>
+  );
+  const isForWrongAddresses = 'notFound' in root.dataset;
+  const isWrongAddress = first.pattern === null;
+  if (root.firstElementChild && isForWrongAddresses === isWrongAddress) hydrateRoot(root, app);
+  else createRoot(root).render(app);
 }
 
 async function start(root: HTMLElement): Promise<void> {
   try {
-    const first = await loadFirstPage(root);
-    const app = (
-      <StrictMode>
-        <App first={first} />
-      </StrictMode>
-    );
-    // The development server has no prerendered page to take over.
-    if (root.firstElementChild) hydrateRoot(root, app);
-    else createRoot(root).render(app);
+    mount(root, await loadPage(location.pathname.slice(BASE.length), readPageData()));
   } catch {
     // What the build wrote stays readable; the notice goes above it.
     const place = document.createElement('div');

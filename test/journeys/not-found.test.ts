@@ -5,19 +5,27 @@ const { visit } = inChromium();
 const expected = { expects: /404 \(Not Found\)/ };
 
 test('a wrong address is answered with 404, named, and led on', async () => {
-  expect((await fetch(`${SITE}simulator/logn/`)).status).toBe(404);
-  const page = await visit('/simulator/logn/', expected);
-  await page.getByText('/simulator/logn/').waitFor();
+  expect((await fetch(`${SITE}decodr/`)).status).toBe(404);
+  const page = await visit('/decodr/', expected);
+  await page.getByText('/decodr/').waitFor();
   const nearest = page.getByText('The nearest address is').getByRole('link');
   await nearest.click();
-  await page.waitForURL(`${SITE}simulator/login/`);
+  await page.waitForURL(`${SITE}decoder/`);
   await page.locator('h1:focus').waitFor();
 });
 
-test('an unknown run of the simulator is answered with the list of those there are', async () => {
+test('a run that was nearly named is opened, and the page says so', async () => {
+  const page = await visit('/simulator/logn/?mode=jwt', expected);
+  await page.waitForURL(/\/simulator\/login\/\?mode=jwt/);
+  await page.getByText('“logn”').first().waitFor();
+  expect(await page.getByRole('radio', { name: 'JWT' }).isChecked()).toBe(true);
+});
+
+test('an unknown run is answered with the list of those there are', async () => {
   const page = await visit('/simulator/unheard-of/', expected);
-  const runs = page.getByRole('region', { name: 'Runs in the simulator' }).getByRole('link');
-  expect(await runs.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
+  await page.getByRole('heading', { name: /There is no scenario “unheard-of”/ }).waitFor();
+  const addresses = page.getByRole('main').getByRole('link');
+  expect(await addresses.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
     expect.arrayContaining([expect.stringMatching(/simulator\/login\/$/)]),
   );
 });
