@@ -14,7 +14,7 @@ export interface Fault extends Place {
 }
 
 /** "content/guide/comparison.md:12:3 reason" */
-export const describeFault = ({ file, line, column, reason }: Fault): string =>
+const describeFault = ({ file, line, column, reason }: Fault): string =>
   `${file}:${line}:${column} ${reason}`;
 
 /** Thrown by the loaders with every fault of a file at once. */

@@ -17,16 +17,11 @@ function classOf(color: string | undefined): string {
   return role && role !== 'punctuation' ? `tok-${role}` : '';
 }
 
-/** One HTML string a line; `language` is one of shiki's names. */
-export async function highlightLines(
-  text: string,
-  language: 'typescript' | 'http' | 'json' | 'text',
-): Promise<readonly string[]> {
-  highlighter ??= createHighlighter({ themes: [roles], langs: ['typescript', 'http', 'json'] });
-  const { tokens } = (await highlighter).codeToTokens(text.replace(/\n$/, ''), {
-    lang: language,
-    theme: 'roles',
-  });
+/** One HTML string a line. */
+async function highlightLines(text: string): Promise<readonly string[]> {
+  highlighter ??= createHighlighter({ themes: [roles], langs: ['typescript'] });
+  const options = { lang: 'typescript', theme: 'roles' } as const;
+  const { tokens } = (await highlighter).codeToTokens(text.replace(/\n$/, ''), options);
   return tokens.map((line) => line.map(tokenHtml).join(''));
 }
 
@@ -46,7 +41,7 @@ export const spansIn = (text: string): readonly (readonly [name: string, line: n
 export async function readServerModule(file: string, text: string): Promise<ServerModule> {
   return {
     file: file.slice(file.lastIndexOf('/') + 1),
-    lines: await highlightLines(text, 'typescript'),
+    lines: await highlightLines(text),
     spans: Object.fromEntries(spansIn(text)),
   };
 }
