@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkScenario } from '#model/scenario/check.ts';
+import { laneSettings } from '#model/scenario/lane-settings.ts';
+import { outcomeOf, rightOption, type LaneSteps } from '#model/scenario/predict.ts';
+import type { Prediction, Scenario } from '#model/scenario/scenario.ts';
+import { LOGOUT_AND_REPLAY, runLane } from '../runs.ts';
+
+const option = (session: number, jwt: number) => ({ text: `${session}/${jwt}`, session, jwt, feedback: '.' });
+const PREDICTION: Prediction = {
+  id: 'copy',
+  before: 'replay',
+  question: 'Who?',
+  options: [option(401, 401), option(401, 200), option(200, 200)],
+};
+const SCENARIO: Scenario = {
+  id: 'x',
+  title: 'x',
+  summary: 'x',
+  guide: 'x',
+  actions: LOGOUT_AND_REPLAY,
+  settings: {},
+  offers: ['tokenLifetime'],
+  narration: {
+    'log-in.session-created': { session: 'x' },
+    '*.access-token-verified': { jwt: 'x', both: 'x' },
+  },
+  predictions: [PREDICTION],
+};
+
+let traces: LaneSteps;
+beforeAll(async () => {
+  traces = {
+    session: await runLane('session', LOGOUT_AND_REPLAY),
+    jwt: await runLane('jwt', LOGOUT_AND_REPLAY),
+  };
+});
+
+describe('a prediction', () => {
+  test('is decided by the answers that end the action', () => {
+    expect([outcomeOf(traces.session, 'replay'), outcomeOf(traces.jwt, 'replay')]).toEqual([401, 200]);
+    expect(outcomeOf(traces.session, 'log-in')).toBe(200);
+    expect(outcomeOf(traces.session, 'wait')).toBeNull();
+    expect(rightOption(PREDICTION, traces)).toBe(1);
+    expect(rightOption({ ...PREDICTION, options: [option(500, 500)] }, traces)).toBeNull();
+  });
+});
+
+describe('a scenario', () => {
+  const problemsOf = (change: Partial<Scenario>) =>
+    checkScenario({ ...SCENARIO, ...change }, traces).map(
+      ({ path, message }) => `${path.join('.')} ${message}`,
+    );
+
+  test('that talks about what happens is sound', () => {
+    expect(checkScenario(SCENARIO, traces)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Scenario>, string]>([
+    ['a step that does not happen', { narration: { 'log-in.danced': { both: 'x' } } }, 'no step is named'],
+    [
+      'an event that does not happen',
+      { narration: { '*.cookie-refused': { both: 'x' } } },
+      'no step is named',
+    ],
+    [
+      'a step of the other lane',
+      { narration: { 'log-in.session-created': { jwt: 'x' } } },
+      'narration.log-in.session-created.jwt "log-in.session-created" does not happen in the jwt lane',
+    ],
+    [
+      'an action that is not there',
+      { predictions: [{ ...PREDICTION, before: 'replay-3' }] },
+      'predictions.0.before no action is named "replay-3"; there are log-in, open-profile, wait',
+    ],
+    [
+      'no option that is right',
+      { predictions: [{ ...PREDICTION, options: [option(200, 200), option(401, 401)] }] },
+      'no option is right: the run ends "replay" with 401 (session) and 200 (jwt)',
+    ],
+    [
+      'two options that are right',
+      { predictions: [{ ...PREDICTION, options: [option(401, 200), option(401, 200)] }] },
+      'predictions.0.options 2 options are right',
+    ],
+    [
+      'an action that nobody answers',
+      { predictions: [{ ...PREDICTION, before: 'wait' }] },
+      'with no answer (session) and no answer (jwt)',
+    ],
+  ])('with %s has a problem', (_, change, problem) => {
+    const problems = problemsOf(change);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+});
+
+describe('the settings of the lanes', () => {
+  test('are the defaults, the scenario’s, the preset’s, and what was chosen', () => {
+    const { session, jwt } = laneSettings(
+      { settings: { idleTimeout: 60 }, offers: ['tokenLifetime'] },
+      { tokenLifetime: 900 },
+    );
+    expect(session).toMatchObject({
+      credential: 'session-id',
+      carrier: 'cookie',
+      idleTimeout: 60,
+      tokenLifetime: 900,
+    });
+    expect(jwt).toMatchObject({
+      credential: 'jwt',
+      carrier: 'header-local-storage',
+      idleTimeout: 60,
+      tokenLifetime: 900,
+    });
+  });
+
+  test('take nothing that the scenario does not offer', () => {
+    const { jwt } = laneSettings(
+      { settings: {}, offers: ['password'] },
+      { tokenLifetime: 1, password: 'wrong' },
+    );
+    expect(jwt).toMatchObject({ tokenLifetime: 300, password: 'wrong' });
+  });
+});
