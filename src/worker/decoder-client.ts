@@ -1,5 +1,5 @@
 /** The page's end of the decoder worker: the newest input wins, and a worker that died is started again. */
-import type { Reading } from '#model/token-reader/reading.ts';
+import type { Examination } from '#model/token-reader/examination.ts';
 import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
 import type { Endpoint } from './protocol.ts';
 
@@ -11,15 +11,20 @@ export interface DecoderEndpoint extends Endpoint<DecoderRequest, DecoderReply> 
 }
 
 export interface DecoderClient {
-  /** Reads `input`; `onReading` is called unless a newer input was given meanwhile. */
-  read(input: string, chosen: number, onReading: (reading: Reading) => void, onFailure: () => void): void;
+  /** Reads `input`; `onRead` is called unless a newer input was given meanwhile. */
+  read(
+    input: string,
+    chosen: number,
+    onRead: (examination: Examination) => void,
+    onFailure: () => void,
+  ): void;
   /** Ends the worker. */
   close(): void;
 }
 
 interface Job {
   readonly request: DecoderRequest;
-  readonly onReading: (reading: Reading) => void;
+  readonly onRead: (examination: Examination) => void;
   readonly onFailure: () => void;
 }
 
@@ -35,7 +40,7 @@ export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient
     endpoint.addEventListener('message', ({ data }) => {
       const done = running;
       running = null;
-      if (done && done.request.id === data.id && !waiting) done.onReading(data.reading);
+      if (done && done.request.id === data.id && !waiting) done.onRead(data.examination);
       next();
     });
     endpoint.addEventListener('error', () => {
@@ -58,9 +63,9 @@ export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient
   }
 
   return {
-    read(input, chosen, onReading, onFailure) {
+    read(input, chosen, onRead, onFailure) {
       lastId += 1;
-      waiting = { request: { type: 'read', id: lastId, input, chosen }, onReading, onFailure };
+      waiting = { request: { type: 'read', id: lastId, input, chosen }, onRead, onFailure };
       next();
     },
     close() {

@@ -1,5 +1,5 @@
 /** What the decoder and its worker say to each other: plain data that survives structured cloning. */
-import type { Reading } from '#model/token-reader/reading.ts';
+import type { Examination } from '#model/token-reader/examination.ts';
 
 /** Page → worker. `id` grows; only the answer to the newest question counts. */
 export interface DecoderRequest {
@@ -14,5 +14,5 @@ export interface DecoderRequest {
 export interface DecoderReply {
   readonly type: 'read';
   readonly id: number;
-  readonly reading: Reading;
+  readonly examination: Examination;
 }

@@ -1,9 +1,9 @@
 /** Reads long input away from the page, so that typing is never held up. */
-import { readInput } from '#model/token-reader/reading.ts';
+import { examineInput } from '#model/token-reader/examination.ts';
 import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
 
 addEventListener('message', ({ data }: MessageEvent<DecoderRequest>) => {
-  const reading = readInput(data.input, data.chosen);
-  const reply: DecoderReply = { type: 'read', id: data.id, reading };
+  const examination = examineInput(data.input, data.chosen);
+  const reply: DecoderReply = { type: 'read', id: data.id, examination };
   postMessage(reply);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Reading } from '#model/token-reader/reading.ts';
-import { readInput } from '#model/token-reader/reading.ts';
+import { examineInput } from '#model/token-reader/examination.ts';
 import { createDecoderClient } from '#worker/decoder-client.ts';
 import type { DecoderEndpoint } from '#worker/decoder-client.ts';
 import type { DecoderReply, DecoderRequest } from '#worker/decoder-protocol.ts';
@@ -28,7 +27,7 @@ function createManualWorker() {
       const request = asked.at(-1);
       if (!request) throw new Error('nothing was asked');
       answerListener({
-        data: { type: 'read', id: request.id, reading: readInput(request.input, request.chosen) },
+        data: { type: 'read', id: request.id, examination: examineInput(request.input, request.chosen) },
       });
     },
     fail: () => failureListener(),
@@ -52,7 +51,7 @@ function setup() {
       client.read(
         input,
         0,
-        (reading: Reading) => read.push(reading.token?.token ?? ''),
+        ({ reading }) => read.push(reading.token?.token ?? ''),
         () => failed.push(input),
       ),
   };

@@ -73,7 +73,10 @@ function AttackBench({ token, configuration, onOpen, onSecret }: BenchesProps) {
   return (
     <section>
       <h3 id="forgeries">Forged variants of this token</h3>
-      <p>None of them needs the secret. A sound server refuses each; the list says who does not.</p>
+      <p>
+        None of them needs the secret. A sound server refuses every one that changes the text; the list says
+        who does not.
+      </p>
       <ul className="forgeries" aria-labelledby="forgeries">
         {attempts.map(({ forgery, answers }) => (
           <li key={forgery.id}>

@@ -3,14 +3,7 @@ import { useMemo, useState } from 'react';
 import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
 import { contentEncryptionInWords, keyManagementInWords } from '#model/token-reader/encryption-names.ts';
 import { HIDDEN_CHARACTERS } from '#model/token-reader/hidden-characters.ts';
-import {
-  childrenOf,
-  duplicateNames,
-  kindOf,
-  nameOf,
-  stringOf,
-  textOf,
-} from '#model/token-reader/json-tree.ts';
+import { childrenOf, kindOf, nameOf, stringOf, textOf } from '#model/token-reader/json-tree.ts';
 import type { JsonTree } from '#model/token-reader/json-tree.ts';
 import { readNumericDate } from '#model/token-reader/numeric-date.ts';
 import type { DateReading } from '#model/token-reader/numeric-date.ts';
@@ -39,29 +32,49 @@ interface Row {
   readonly isRepeated: boolean;
 }
 
-export function HeaderTable({ segment }: { readonly segment: Segment | null }) {
-  const rows = useMemo(() => readRows(segment?.tree ?? null, headerMeaning), [segment]);
-  return <MemberTable name="Header parameters" rows={rows} now={null} />;
-}
-
-export function ClaimTable({
-  segment,
-  now,
-}: {
+interface TableProps {
   readonly segment: Segment | null;
-  readonly now: number | null;
-}) {
-  const rows = useMemo(() => readRows(segment?.tree ?? null, claimMeaning), [segment]);
-  return <MemberTable name="Claims" rows={rows} now={now} />;
+  /** Nodes of members whose name occurs more than once. */
+  readonly repeated: readonly number[];
 }
 
-function MemberTable(props: {
+export function HeaderTable({ segment, repeated }: TableProps) {
+  return (
+    <MemberTable
+      name="Header parameters"
+      tree={treeOf(segment)}
+      repeated={repeated}
+      meaning={headerMeaning}
+      now={null}
+    />
+  );
+}
+
+export function ClaimTable({ segment, repeated, now }: TableProps & { readonly now: number | null }) {
+  return (
+    <MemberTable name="Claims" tree={treeOf(segment)} repeated={repeated} meaning={claimMeaning} now={now} />
+  );
+}
+
+/** The tree of a claims set or header; `null` for what is no object. */
+const treeOf = (segment: Segment | null): JsonTree | null =>
+  segment?.tree && kindOf(segment.tree, 0) === 'object' ? segment.tree : null;
+
+interface MemberTableProps {
   readonly name: string;
-  readonly rows: readonly Row[];
+  readonly tree: JsonTree | null;
+  readonly repeated: readonly number[];
+  readonly meaning: Meaning;
   readonly now: number | null;
-}) {
-  const { name, rows, now } = props;
+}
+
+function MemberTable({ name, tree, repeated, meaning, now }: MemberTableProps) {
   const [limit, setLimit] = useState(ROWS_AT_FIRST);
+  const members = useMemo(() => (tree ? childrenOf(tree, 0) : []), [tree]);
+  const rows = useMemo(
+    () => (tree ? members.slice(0, limit).map((node) => readRow(tree, node, meaning, repeated)) : []),
+    [tree, members, limit, meaning, repeated],
+  );
   if (rows.length === 0) return null;
   return (
     <div className="member-table">
@@ -76,7 +89,7 @@ function MemberTable(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, limit).map((row) => (
+          {rows.map((row) => (
             <tr key={row.node}>
               <th scope="row">
                 <VisibleText text={row.name} />
@@ -100,9 +113,9 @@ function MemberTable(props: {
           ))}
         </tbody>
       </table>
-      {rows.length > limit && (
+      {members.length > limit && (
         <p className="pane-note">
-          {limit} of {rows.length.toLocaleString('en')}.{' '}
+          {limit} of {members.length.toLocaleString('en')}.{' '}
           <button type="button" className="quiet-button" onClick={() => setLimit(limit * 5)}>
             Show more
           </button>
@@ -116,23 +129,19 @@ type Meaning = (name: string, tree: JsonTree, node: number) => Pick<Row, 'meanin
 
 const LONGEST_VALUE = 160;
 
-function readRows(tree: JsonTree | null, meaning: Meaning): readonly Row[] {
-  if (!tree || kindOf(tree, 0) !== 'object') return [];
-  const repeated = new Set(duplicateNames(tree).flatMap(({ nodes }) => nodes));
-  return childrenOf(tree, 0).map((node) => {
-    const name = nameOf(tree, node) ?? '';
-    const written = textOf(tree, node);
-    const value = written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written;
-    const hidesSomething = value.search(HIDDEN_CHARACTERS) >= 0;
-    return {
-      node,
-      name,
-      value,
-      hidesSomething,
-      isRepeated: repeated.has(node),
-      ...meaning(name, tree, node),
-    };
-  });
+function readRow(tree: JsonTree, node: number, meaning: Meaning, repeated: readonly number[]): Row {
+  const name = nameOf(tree, node) ?? '';
+  const written = textOf(tree, node);
+  const value = written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written;
+  const hidesSomething = value.search(HIDDEN_CHARACTERS) >= 0;
+  return {
+    node,
+    name,
+    value,
+    hidesSomething,
+    isRepeated: repeated.includes(node),
+    ...meaning(name, tree, node),
+  };
 }
 
 const headerMeaning: Meaning = (name, tree, node) => {

@@ -26,16 +26,17 @@ import { TokenBox } from './token-box.tsx';
 import { clearFragment, useFragmentToken } from './use-fragment-token.ts';
 import { useJudgement } from './use-judgement.ts';
 import { useNow } from './use-now.ts';
-import { useReading } from './use-reading.ts';
+import { useExamination } from './use-examination.ts';
 import { VerdictLine } from './verdict-line.tsx';
 
 /** The Decoder page. */
 export function Page() {
   const [state, dispatch] = useReducer(decoderReducer, OPENING);
-  const { reading, isBehind } = useReading(state.input, state.chosen);
+  const { reading, examined: unopened, isBehind } = useExamination(state.input, state.chosen);
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
-  const { token, given, checks, verdict, findings } = useJudgement(reading, state, now);
+  const { examined, given, checks, verdict, findings } = useJudgement(unopened, state, now);
+  const token = examined?.token ?? null;
   const signature = checks.find(({ name }) => name === 'Signature') ?? null;
   const setInput = useCallback((input: string) => {
     clearFragment();
@@ -88,7 +89,7 @@ export function Page() {
       )}
       <div className="decoder-columns">
         <Sheet
-          token={token}
+          examined={examined}
           signature={signature}
           draft={state.draft}
           now={now}

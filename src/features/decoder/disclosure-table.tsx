@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import { childrenOf, kindOf, nameOf, textOf } from '#model/token-reader/json-tree.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { openDisclosures } from '#model/token-verification/disclosures.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { VisibleText } from './visible-text.tsx';
 
@@ -11,11 +10,17 @@ interface Opened {
   readonly disclosures: readonly Disclosure[];
 }
 
+async function openAll(token: TokenReading): Promise<Disclosure[]> {
+  const { openDisclosures } = await import('#model/token-verification/disclosures.ts');
+  return openDisclosures(token);
+}
+
+/** Shows nothing for a token without disclosures. */
 export function DisclosureTable({ token }: { readonly token: TokenReading }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     let isNewest = true;
-    openDisclosures(token).then(
+    openAll(token).then(
       (disclosures) => isNewest && setOpened({ token, disclosures }),
       () => isNewest && setOpened({ token, disclosures: [] }),
     );

@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from 'react';
 import { readJson } from '#model/token-reader/json-parser.ts';
 import type { JsonFault } from '#model/token-reader/json-parser.ts';
-import { editorText, lineAndColumn } from '#model/token-reader/rewrite.ts';
+import { lineAndColumn } from '#model/token-reader/rewrite.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
 import { DEEPEST_LAYOUT } from '#model/token-reader/json-layout.ts';
 import type { Segment } from '#model/token-reader/segment.ts';
@@ -16,6 +16,8 @@ const SHOWN_OF_DEEP = 400;
 interface JsonPaneProps {
   readonly part: EditedPart;
   readonly segment: Segment | null;
+  /** Its text in lines. */
+  readonly laidOut: string;
   /** The text as it is being typed, if this pane is being edited. */
   readonly draft: string | null;
   readonly isReadOnly: boolean;
@@ -26,11 +28,11 @@ interface JsonPaneProps {
 
 const NAMES: Readonly<Record<EditedPart, string>> = { header: 'Header', payload: 'Payload' };
 
-export function JsonPane({ part, segment, draft, isReadOnly, placeholder, onDraft, onLeave }: JsonPaneProps) {
+export function JsonPane(props: JsonPaneProps) {
+  const { part, segment, laidOut, draft, isReadOnly, placeholder, onDraft, onLeave } = props;
   const id = useId();
   const [openFor, setOpenFor] = useState<Segment | null>(null);
   const [rawFor, setRawFor] = useState<Segment | null>(null);
-  const laidOut = useMemo(() => (segment ? editorText(segment) : ''), [segment]);
   const isRaw = segment !== null && rawFor === segment;
   const settled = isRaw ? (segment.text ?? '') : laidOut;
   const depth = segment?.tree?.depth ?? 0;

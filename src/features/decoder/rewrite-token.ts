@@ -4,7 +4,6 @@ import { stringMember } from '#model/token-reader/json-tree.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { segmentText, signingInputWith } from '#model/token-reader/rewrite.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
-import { signCompact } from '#model/token-verification/sign.ts';
 import type { Draft } from './decoder-state.ts';
 
 /** The token that a draft makes of `token`; `null` while the draft is not sound JSON, so the last good token stays. */
@@ -20,5 +19,7 @@ export async function rewriteToken(
   const { signature } = token;
   const old = signature ? token.token.slice(signature.start, signature.end) : '';
   const unsigned = `${input}.${alg === 'none' ? '' : old}`;
+  if (given.kind === 'none') return unsigned;
+  const { signCompact } = await import('#model/token-verification/sign.ts');
   return (await signCompact(input, alg, given)) ?? unsigned;
 }

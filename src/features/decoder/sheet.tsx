@@ -1,5 +1,6 @@
 /** The token as the document it is: header, payload and signature, edged in their colours, with its seal. */
 import type { Check } from '#model/token-reader/check.ts';
+import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
 import { ClaimTable, HeaderTable } from './claim-table.tsx';
@@ -11,7 +12,7 @@ import { JsonPane } from './json-pane.tsx';
 import { OctetParts } from './octet-parts.tsx';
 
 interface SheetProps {
-  readonly token: TokenReading | null;
+  readonly examined: ExaminedToken | null;
   readonly signature: Check | null;
   readonly draft: Draft | null;
   /** Seconds; `null` until the page is alive. */
@@ -20,11 +21,13 @@ interface SheetProps {
   readonly onLeave: () => void;
 }
 
-export function Sheet({ token, signature, draft, now, onDraft, onLeave }: SheetProps) {
+export function Sheet({ examined, signature, draft, now, onDraft, onLeave }: SheetProps) {
+  const token = examined?.token ?? null;
   const canEdit = token === null || token.form === 'jws' || token.form === 'fragment';
   const pane = (part: EditedPart) => ({
     part,
     segment: token?.[part] ?? null,
+    laidOut: (part === 'header' ? examined?.headerText : examined?.payloadText) ?? '',
     draft: draft?.part === part ? draft.text : null,
     isReadOnly: !canEdit || token === null,
     onDraft: (text: string, isExact: boolean) => onDraft({ part, text, isExact }),
@@ -36,14 +39,14 @@ export function Sheet({ token, signature, draft, now, onDraft, onLeave }: SheetP
       <Fold />
       <section className="sheet-part sheet-header">
         <JsonPane {...pane('header')} />
-        <HeaderTable segment={token?.header ?? null} />
+        <HeaderTable segment={token?.header ?? null} repeated={examined?.repeatedInHeader ?? []} />
       </section>
       <section className="sheet-part sheet-payload">
         <JsonPane
           {...pane('payload')}
           placeholder={isEncrypted ? 'Payload is encrypted: reading it needs the key.' : 'No payload.'}
         />
-        <ClaimTable segment={token?.payload ?? null} now={now} />
+        <ClaimTable segment={token?.payload ?? null} repeated={examined?.repeatedInPayload ?? []} now={now} />
       </section>
       <section className="sheet-part sheet-signature">
         <div>

@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import type { Check } from '#model/token-reader/check.ts';
 import type { Finding } from '#model/token-reader/finding.ts';
-import { findInToken } from '#model/token-reader/findings.ts';
-import { checkFormat } from '#model/token-reader/format-check.ts';
+import { examineToken } from '#model/token-reader/examination.ts';
+import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import { checkPolicy } from '#model/token-reader/policy-check.ts';
-import type { Reading, TokenReading } from '#model/token-reader/reading.ts';
 import { checkTime } from '#model/token-reader/time-check.ts';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
@@ -21,7 +20,7 @@ import { useSignatureCheck } from './use-signature-check.ts';
 
 export interface Judgement {
   /** The token that was read; a JWE that was opened has its payload. */
-  readonly token: TokenReading | null;
+  readonly examined: ExaminedToken | null;
   readonly given: GivenKey;
   /** In their order: Format, Signature, Time, Audience and issuer, Key trust; none without a token. */
   readonly checks: readonly Check[];
@@ -30,23 +29,26 @@ export interface Judgement {
 }
 
 /** Judges the token at `now`; `null` means that the clock is not known yet. */
-export function useJudgement(reading: Reading, state: DecoderState, now: NumericDate | null): Judgement {
+export function useJudgement(
+  unopened: ExaminedToken | null,
+  state: DecoderState,
+  now: NumericDate | null,
+): Judgement {
   const { key, secretForm, detached, demands } = state;
   const given = useMemo(() => readGivenKey(key, secretForm), [key, secretForm]);
   const input = useMemo(
     () => ({ given, keyText: key, pinnedAlg: demands.alg === '' ? null : demands.alg, detached }),
     [given, key, demands.alg, detached],
   );
-  const signature = useSignatureCheck(reading.token, input);
+  const signature = useSignatureCheck(unopened?.token ?? null, input);
   const plaintext = signature?.plaintext ?? null;
-  const token = useMemo(
-    () => (reading.token && plaintext ? withPlaintext(reading.token, plaintext) : reading.token),
-    [reading.token, plaintext],
+  const examined = useMemo(
+    () => (unopened && plaintext ? examineToken(withPlaintext(unopened.token, plaintext)) : unopened),
+    [unopened, plaintext],
   );
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
-  const format = useMemo(() => (token ? checkFormat(token) : null), [token]);
-  const inToken = useMemo(() => (token ? findInToken(token) : []), [token]);
-  if (!token || !signature || !format) return { token, given, checks: [], verdict: null, findings: [] };
+  if (!examined || !signature) return { examined, given, checks: [], verdict: null, findings: [] };
+  const { token, format } = examined;
   const checks = [
     format,
     signature.check,
@@ -55,10 +57,10 @@ export function useJudgement(reading: Reading, state: DecoderState, now: Numeric
     checkTrust(token, signature),
   ];
   return {
-    token,
+    examined,
     given,
     checks,
     verdict: closeChecks(checks),
-    findings: [...known, ...findInKey(token, given, signature.used), ...inToken],
+    findings: [...known, ...findInKey(token, given, signature.used), ...examined.findings],
   };
 }

@@ -14,7 +14,9 @@ export function useRequestCount(): RequestCount {
     if (typeof PerformanceObserver === 'undefined') return undefined;
     const observer = new PerformanceObserver((list) => {
       const loaded = loadedAt();
-      const late = list.getEntries().filter(({ startTime }) => startTime > loaded);
+      const late = list
+        .getEntries()
+        .filter(({ startTime, name }) => startTime > loaded && !isPartOfDocument(name));
       if (late.length === 0) return;
       const own = late.filter(({ name }) => isOwnCode(name)).length;
       setCount((before) => ({
@@ -33,6 +35,11 @@ function loadedAt(): number {
   const [navigation] = performance.getEntriesByType('navigation');
   const end = navigation && 'loadEventEnd' in navigation ? Number(navigation.loadEventEnd) : 0;
   return end > 0 ? end : Number.POSITIVE_INFINITY;
+}
+
+/** Icons and the like, which the document itself names; browsers fetch some of them late. */
+function isPartOfDocument(address: string): boolean {
+  return [...document.querySelectorAll('link')].some(({ href }) => href === address);
 }
 
 function isOwnCode(address: string): boolean {

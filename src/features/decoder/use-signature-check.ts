@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { check } from '#model/token-reader/check.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { checkSignature, checkSignatureText } from '#model/token-verification/signature-check.ts';
-import type { SignatureOutcome, VerificationInput } from '#model/token-verification/signature-check.ts';
+import { checkSignatureText } from '#model/token-verification/signature-text-check.ts';
+import type { SignatureOutcome, VerificationInput } from '#model/token-verification/signature-text-check.ts';
 
 export interface SignatureAnswer extends SignatureOutcome {
   /** What a JWE held, once it was opened. */
@@ -31,7 +31,7 @@ export function useSignatureCheck(
     const settle = (answer: SignatureAnswer) => {
       if (isNewest) setSettled({ token, input, answer });
     };
-    answerFor(token, input).then(settle, () => settle(NO_CRYPTO));
+    answerFor(token, input).then(settle, (error: unknown) => settle(explainFailure(error)));
     return () => {
       isNewest = false;
     };
@@ -43,7 +43,10 @@ export function useSignatureCheck(
 }
 
 async function answerFor(token: TokenReading, input: VerificationInput): Promise<SignatureAnswer> {
-  if (token.form !== 'jwe') return { ...(await checkSignature(token, input)), plaintext: null };
+  if (token.form !== 'jwe') {
+    const { checkSignature } = await import('#model/token-verification/signature-check.ts');
+    return { ...(await checkSignature(token, input)), plaintext: null };
+  }
   const { decrypt } = await import('#model/token-verification/decrypt.ts');
   const { check: answer, plaintext } = await decrypt(token, input.given);
   const used = plaintext ? { from: 'person' as const, isPrivate: false, bits: null, found: null } : null;
@@ -56,12 +59,11 @@ const CHECKING: SignatureAnswer = {
   plaintext: null,
 };
 
-const NO_CRYPTO: SignatureAnswer = {
-  check: check(
-    'Signature',
-    'unable',
-    'This browser offers no cryptography on this page: it needs a secure address, https or localhost.',
-  ),
-  used: null,
-  plaintext: null,
-};
+/** Cryptography is missing on insecure pages; a file can be missing when the site was renewed meanwhile. */
+function explainFailure(error: unknown): SignatureAnswer {
+  const isMissingFile = error instanceof TypeError && /import|module|fetch/i.test(error.message);
+  const sentence = isMissingFile
+    ? 'A part of this page could not be fetched: the site may have been renewed. Copy your token and reload.'
+    : 'This browser offers no cryptography on this page: it needs a secure address, https or localhost.';
+  return { check: check('Signature', 'unable', sentence), used: null, plaintext: null };
+}
