@@ -27,7 +27,7 @@ export function serve(endpoint: Endpoint<SimulatorReply, SimulatorRequest>, stop
     } catch (error) {
       if (controller.signal.aborted) return; // nobody waits for it any more
       // An Error would lose its name and code on the way (structured cloning), so its message goes alone.
-      const message = error instanceof Error ? error.message : 'The simulator stopped.';
+      const message = `The simulator met a fault of its own: ${error instanceof Error ? error.message : 'unknown'}.`;
       endpoint.postMessage({ type: 'failed', id, code: 'run-failed', message });
     } finally {
       running.delete(id);
