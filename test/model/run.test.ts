@@ -4,6 +4,7 @@ import { RUN_START } from '#model/clock.ts';
 import { run } from '#model/run.ts';
 import { ACTION_IDS, type Action } from '#model/scenario/action.ts';
 import type { Carrier, Credential, Lane } from '#model/settings.ts';
+import { sha256 } from '#model/sha-256.ts';
 import { transcriptOf } from '#model/trace/transcript.ts';
 import type { Step } from '#model/trace/trace.ts';
 import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf, statuses, stepNamed } from './runs.ts';
@@ -17,6 +18,9 @@ describe.each([
   test.each(LANES)('reads as its transcript, %s', async (lane) => {
     const trace = await runLane(lane, list);
     await expect(transcriptOf(trace)).toMatchFileSnapshot(`./transcripts/${name}.${lane}.txt`);
+    // The same file is read by the test that runs this in a worker of a real browser.
+    const digest = await sha256(JSON.stringify(trace));
+    await expect(digest).toMatchFileSnapshot(`./transcripts/${name}.${lane}.sha256`);
   });
 });
 

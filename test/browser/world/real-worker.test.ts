@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Lane } from '#model/settings.ts';
+import { sha256 } from '#model/sha-256.ts';
+import { createSimulator, type Simulator, type WorkerLike } from '#worker/client.ts';
+import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
+import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';
+
+let simulator: Simulator;
+let workers: WorkerLike[];
+beforeEach(() => {
+  workers = [];
+  simulator = createSimulator(
+    () => {
+      const worker = startSimulatorWorker();
+      workers.push(worker);
+      return worker;
+    },
+    { pingEvery: 100, missedPings: 5, deaths: 3 },
+  );
+});
+afterEach(() => simulator.stop());
+
+const RUNS = [
+  ['login', 'session', LOGIN],
+  ['login', 'jwt', LOGIN],
+  ['logout-and-replay', 'session', LOGOUT_AND_REPLAY],
+  ['logout-and-replay', 'jwt', LOGOUT_AND_REPLAY],
+] as const;
+
+describe('a run in a real worker', () => {
+  test.each(RUNS)('%s, %s: the trace is the one that Node gives, byte for byte', async (name, lane, list) => {
+    const result = await simulator.run(settingsOf(lane), list);
+    if (!result.ok) throw new Error(result.failure.message);
+    await expect(await sha256(JSON.stringify(result.value))).toMatchFileSnapshot(
+      `../../model/transcripts/${name}.${lane}.sha256`,
+    );
+  });
+
+  test('is the same as a run in the page', async () => {
+    const result = await simulator.run(settingsOf('jwt'), LOGIN);
+    expect(result).toEqual({ ok: true, value: await runLane('jwt', LOGIN) });
+  });
+
+  test('both lanes at once take one worker', async () => {
+    const lanes: readonly Lane[] = ['session', 'jwt'];
+    const results = await Promise.all(lanes.map((lane) => simulator.run(settingsOf(lane), LOGIN)));
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('the first step is there soon', async () => {
+    const started = performance.now();
+    const first = await new Promise<number>((resolve) => {
+      const onStep = () => resolve(performance.now() - started);
+      void simulator.run(settingsOf('session'), actions('log-in'), { onStep });
+    });
+    // The budget is 150 ms; a machine that runs tests is busy, and serves modules unbundled.
+    expect(first).toBeLessThan(3000);
+  });
+
+  test('that is cancelled ends at once', async () => {
+    const controller = new AbortController();
+    const running = simulator.run(settingsOf('session'), LOGIN, {
+      signal: controller.signal,
+      onStep: ({ index }) => {
+        if (index === 4) controller.abort();
+      },
+    });
+    expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+  });
+});
+
+describe('a real worker that dies', () => {
+  test('in the middle of a run is replaced, and no step comes twice', async () => {
+    const steps: string[] = [];
+    let restarts = 0;
+    const result = await simulator.run(settingsOf('session'), LOGIN, {
+      onStep: ({ name }) => {
+        steps.push(name);
+        // Ended from outside, a worker says nothing: only the heartbeat can notice.
+        if (steps.length === 10 && restarts === 0) (workers[0] as Worker).terminate();
+      },
+      onRestarted: () => (restarts += 1),
+    });
+    expect(restarts).toBe(1);
+    expect(result).toEqual({ ok: true, value: await runLane('session', LOGIN) });
+    expect(steps).toEqual((await runLane('session', LOGIN)).steps.map(({ name }) => name));
+  });
+
+  test('before it could start is reported after a few attempts', async () => {
+    const broken = createSimulator(
+      () => {
+        const worker = new Worker('/there-is-no-such-worker.js', { type: 'module' });
+        workers.push(worker);
+        return worker;
+      },
+      { pingEvery: 100, missedPings: 5, deaths: 3 },
+    );
+    const result = await broken.run(settingsOf('jwt'), LOGIN);
+    expect(result).toMatchObject({ ok: false, failure: { code: 'worker-died' } });
+    expect(workers).toHaveLength(3);
+    broken.stop();
+  });
+});
