@@ -19,6 +19,17 @@ export interface Visitor {
   readonly expects?: RegExp;
 }
 
+/** For `before`: storage as some people set it, refused at the first touch. */
+export function forbidStorage(): void {
+  const refuse = {
+    get: () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    },
+  };
+  Object.defineProperty(window, 'localStorage', refuse);
+  Object.defineProperty(window, 'sessionStorage', refuse);
+}
+
 /** The path of every page, as the site map of the built site lists them. */
 export function listPaths(): string[] {
   const map = readFileSync('dist/sitemap.xml', 'utf8');

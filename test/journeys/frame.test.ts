@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inChromium, SITE } from './chromium.ts';
+import { forbidStorage, inChromium, SITE } from './chromium.ts';
 
 const { visit } = inChromium();
 
@@ -63,15 +63,7 @@ test('on a phone the links wait behind a button, also without script', async () 
 
 test('where storage is forbidden, every control still works', async () => {
   const page = await visit('/', {
-    before: () => {
-      const refuse = {
-        get: () => {
-          throw new DOMException('forbidden', 'SecurityError');
-        },
-      };
-      Object.defineProperty(window, 'localStorage', refuse);
-      Object.defineProperty(window, 'sessionStorage', refuse);
-    },
+    before: forbidStorage,
   });
   await page.getByRole('button', { name: 'Theme' }).click();
   expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
