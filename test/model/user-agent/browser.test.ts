@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { createClock } from '#model/clock.ts';
+import { fieldValue } from '#model/http/fields.ts';
+import type { HttpRequest, HttpResponse } from '#model/http/message.ts';
+import type { TraceEvent } from '#model/trace/trace.ts';
+import { createBrowser } from '#model/user-agent/browser.ts';
+import { createNetwork } from '#model/world/network.ts';
+import { createRecorder } from '#model/world/recorder.ts';
+
+const ACME = 'https://acme.example';
+const EVIL = 'https://evil.example';
+
+const answer = (status: number, fields: HttpResponse['fields'] = [], body = ''): HttpResponse => ({
+  type: 'response',
+  status,
+  fields,
+  body,
+});
+
+/** A browser in front of sites that answer as `respond` says. */
+function setUp(respond: (request: HttpRequest) => HttpResponse) {
+  const clock = createClock();
+  const events: TraceEvent[] = [];
+  const decisions: string[] = [];
+  const recorder = createRecorder(clock, {}, (step) => {
+    events.push(step.event);
+    decisions.push(
+      ...step.decisions.map(({ question, subject, reason }) => `${question} ${subject} ${reason}`),
+    );
+  });
+  recorder.begin({ index: 0, name: 'test', action: { id: 'open-login-page' } });
+  const network = createNetwork(recorder, 20);
+  const requests: HttpRequest[] = [];
+  for (const origin of [ACME, EVIL]) {
+    network.connect(origin, async (request) => {
+      requests.push(request);
+      return respond(request);
+    });
+  }
+  const browser = createBrowser(network, recorder, clock);
+  return { browser, clock, events, decisions, requests };
+}
+
+const FORM = '<form method="post" action="/login"><input type="hidden" name="csrf" value="secret"></form>';
+
+describe('a page', () => {
+  test('is opened without a word about who caused it', async () => {
+    const { browser, requests } = setUp(() => answer(200, [], FORM));
+    await browser.open(`${ACME}/login`);
+    expect(requests[0]).toEqual({
+      type: 'request',
+      method: 'GET',
+      url: `${ACME}/login`,
+      fields: [
+        ['Host', 'acme.example'],
+        ['Accept', 'text/html'],
+      ],
+      body: '',
+    });
+    expect(browser.page()).toEqual({ url: `${ACME}/login`, body: FORM });
+  });
+
+  test('sends its form with what it has hidden in it, and says where it comes from', async () => {
+    const { browser, requests } = setUp(() => answer(200, [], FORM));
+    await browser.open(`${ACME}/login`);
+    await browser.submit('/login', { username: 'alice' });
+    expect(requests[1]).toMatchObject({ method: 'POST', body: 'username=alice&csrf=secret' });
+    const [request] = requests.slice(1);
+    if (!request) throw new Error('nothing was sent');
+    expect(fieldValue(request, 'Origin')).toBe(ACME);
+    expect(fieldValue(request, 'Sec-Fetch-Site')).toBe('same-origin');
+    expect(fieldValue(request, 'Content-Length')).toBe('26');
+  });
+
+  test('of another site is told apart by the browser itself', async () => {
+    const { browser, requests } = setUp(() => answer(200, [], FORM));
+    await browser.open(EVIL);
+    await browser.submit(`${ACME}/login`, {});
+    const [, request] = requests;
+    if (!request) throw new Error('nothing was sent');
+    expect(fieldValue(request, 'Origin')).toBe(EVIL);
+    expect(fieldValue(request, 'Sec-Fetch-Site')).toBe('cross-site');
+  });
+});
+
+describe('cookies', () => {
+  test('are kept, sent, and kept back with a reason', async () => {
+    const { browser, requests, events, decisions } = setUp((request) =>
+      request.url.endsWith('/login')
+        ? answer(401, [
+            ['Set-Cookie', '__Host-sid=x; Path=/; Secure'],
+            ['Set-Cookie', 'rt=y; Path=/auth'],
+            ['Set-Cookie', '__Host-bad=z'],
+          ])
+        : answer(200),
+    );
+    await browser.open(`${ACME}/login`);
+    expect(events.slice(2)).toEqual([
+      { type: 'cookie-stored', name: '__Host-sid', credential: true },
+      { type: 'cookie-stored', name: 'rt', credential: false },
+      { type: 'cookie-refused', name: '__Host-bad' },
+    ]);
+    await browser.fetch('GET', '/api/me');
+    expect(requests[1] && fieldValue(requests[1], 'Cookie')).toBe('__Host-sid=x');
+    expect(decisions.slice(-2)).toEqual(['attach-cookie __Host-sid OK', 'attach-cookie rt NotOnPath']);
+  });
+
+  test('stay when another site sends the form', async () => {
+    const { browser, requests } = setUp(() =>
+      answer(200, [['Set-Cookie', 'sid=x; Secure; SameSite=Lax']], FORM),
+    );
+    await browser.open(ACME);
+    await browser.open(EVIL);
+    await browser.submit(`${ACME}/transfer`, {});
+    expect(requests[2] && fieldValue(requests[2], 'Cookie')).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  test('303 is followed with GET and without the form', async () => {
+    const { browser, requests } = setUp((request) =>
+      request.method === 'POST' ? answer(303, [['Location', '/home']]) : answer(200, [], FORM),
+    );
+    await browser.open(`${ACME}/login`);
+    await browser.submit('/login', { password: 'p' });
+    expect(requests.map(({ method, url, body }) => [method, url, body !== ''])).toEqual([
+      ['GET', `${ACME}/login`, false],
+      ['POST', `${ACME}/login`, true],
+      ['GET', `${ACME}/home`, false],
+    ]);
+    expect(browser.page()?.url).toBe(`${ACME}/home`);
+  });
+
+  test('with Clear-Site-Data empties what it names, for this site only', async () => {
+    const { browser, events } = setUp((request) =>
+      request.url.endsWith('/logout')
+        ? answer(200, [['Clear-Site-Data', '"cookies", "storage"']])
+        : answer(200, [['Set-Cookie', 'sid=x; Secure']]),
+    );
+    await browser.open(EVIL);
+    await browser.open(ACME);
+    browser.localStorage.write({ access_token: 't' });
+    await browser.open(`${ACME}/logout`);
+    expect(browser.jar.cookies.values().map(({ domain }) => domain)).toEqual(['evil.example']);
+    expect(browser.localStorage.get('access_token')).toBeNull();
+    expect(events.slice(-2)).toEqual([
+      { type: 'cookie-deleted', name: 'sid' },
+      { type: 'storage-cleared', place: 'browser/local-storage', names: ['access_token'] },
+    ]);
+  });
+});
+
+describe('what a script keeps', () => {
+  test('in variables goes with the page, and in localStorage stays', async () => {
+    const { browser } = setUp(() => answer(200));
+    await browser.open(ACME);
+    browser.pageMemory.write({ token: 'one' });
+    browser.localStorage.write({ token: 'two' });
+    await browser.open(ACME);
+    expect(browser.pageMemory.get('token')).toBeNull();
+    expect(browser.localStorage.get('token')).toBe('two');
+  });
+});
+
+test('a message takes the latency in each direction', async () => {
+  const { browser, clock } = setUp(() => answer(200));
+  const before = clock.now();
+  await browser.open(ACME);
+  expect(clock.now() - before).toBe(40);
+});
+
+test('nobody answers at an origin that is not there', async () => {
+  const { browser } = setUp(() => answer(200));
+  await expect(browser.open('https://nowhere.example/')).rejects.toThrow(
+    'No server at https://nowhere.example.',
+  );
+});
