@@ -17,20 +17,21 @@ import type { CopyVerdict } from './verdict-of.ts';
 
 export interface HeroBandProps {
   readonly chart: Chart;
-  readonly small: boolean;
+  /** None: only the copy and its answer are drawn. */
+  readonly words: 'none' | 'short' | 'long';
   readonly moment: Moment | undefined;
   /** Once the copy has been tried. */
   readonly verdict: CopyVerdict | undefined;
 }
 
-export function HeroBand({ chart, small, moment, verdict }: HeroBandProps) {
+export function HeroBand({ chart, words, moment, verdict }: HeroBandProps) {
   const { columns, track, mirrored, lane } = chart;
   const latest = moment?.latest[lane];
   const { initial } = track.run.trace;
   const state = latest === undefined ? initial : (track.run.states[latest] ?? initial);
   const turn = mirrored ? 'flex-row-reverse' : '';
   const held = (slot: Slot) => holdingOf(slot, track, state, moment);
-  if (small)
+  if (words === 'none')
     return (
       <div className={`hero-band ${turn}`}>
         <div className="hero-loot">
@@ -59,7 +60,7 @@ export function HeroBand({ chart, small, moment, verdict }: HeroBandProps) {
                 <b className="hero-status">{verdict.status}</b> <span>{verdict.reason}</span>
               </p>
             ) : (
-              slot && <p className="hero-caption">{captionOf(held(slot), verdict)}</p>
+              slot && words === 'long' && <p className="hero-caption">{captionOf(held(slot), verdict)}</p>
             )}
           </div>
         );

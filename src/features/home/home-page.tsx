@@ -1,22 +1,26 @@
 /** The home page: the idea in one run, and the ways on. */
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { useReducedMotion } from './use-reduced-motion.ts';
-import { Hero } from './hero.tsx';
-import { useHero, type HeroState } from './use-hero.ts';
-import { verdictOf } from './verdict-of.ts';
+import '#features/simulator/stage/stage.css';
+import type { Traces } from './hero-run.ts';
+import './hero.css';
 import './home.css';
+import { useHero, type Hero } from './use-hero.ts';
+import { useMedia } from './use-media.ts';
 
 export interface HomePageProps {
-  /** `{ traces }` of the scenario `logout-and-replay`, if the build computed them. */
+  /** `{ traces }` of the scenario `logout-and-replay`, where the build draws them. */
   readonly data: unknown;
 }
 
-const SCENARIO = '/simulator/logout-and-replay/';
+// Only the build draws the picture; the page's own script does not carry what it takes.
+const build = import.meta.env.SSR ? await import('./hero-picture.tsx') : undefined;
+
+const PICTURE = 'hero-picture';
 
 export function Page({ data }: HomePageProps) {
-  const hero = useHero(data);
-  const still = useReducedMotion();
-  const { run, at, phase } = hero;
+  const [picture] = useState(() => build !== undefined || document.getElementById(PICTURE) !== null);
+  const hero = useHero(picture, data);
   return (
     <div className="home">
       <section className="home-lead">
@@ -28,7 +32,7 @@ export function Page({ data }: HomePageProps) {
             server looks at the seal. A thief has copied both; then Alice logged out.
           </p>
           <div className="home-actions">
-            {phase === 'playing' ? (
+            {hero.phase === 'playing' ? (
               <button type="button" className="button" onClick={hero.showEnd}>
                 Show the end
               </button>
@@ -37,7 +41,7 @@ export function Page({ data }: HomePageProps) {
                 type="button"
                 className="button"
                 onClick={hero.play}
-                aria-disabled={phase === 'loading'}
+                disabled={hero.phase === 'loading'}
               >
                 <svg viewBox="0 0 20 20" width="15" aria-hidden="true">
                   <path d="M5 3l12 7-12 7z" fill="currentColor" />
@@ -51,44 +55,43 @@ export function Page({ data }: HomePageProps) {
           </div>
         </div>
       </section>
-      {run ? (
-        <Hero {...run} at={at} animated={!still} onLanded={hero.landed} />
-      ) : (
-        <div className="hero-room" />
+      <HeroPlace hero={hero} picture={picture} data={data} />
+      {hero.failed && (
+        <p role="status" className="home-stopped">
+          The simulator could not start in this browser.{' '}
+          {picture
+            ? 'The picture shows the run that was made with the site.'
+            : 'The decoder and the guide work without it.'}
+        </p>
       )}
-      <Caption hero={hero} />
       <Ways />
     </div>
   );
 }
 
-const STOPPED = 'The simulator could not start in this browser. The decoder and the guide work without it.';
-const STOPPED_WITH_PICTURE =
-  'The simulator could not start in this browser. The picture shows the run that was made with the site.';
+interface HeroPlaceProps {
+  readonly hero: Hero;
+  readonly picture: boolean;
+  readonly data: unknown;
+}
 
-/** One sentence that says what the picture shows, and the way on from exactly there. */
-function Caption({ hero }: { readonly hero: HeroState }) {
-  const { run, at, phase, sentence, failed } = hero;
-  const here = run?.moments[at];
-  const [session, jwt] = run
-    ? [verdictOf('session', run.runs.session.trace), verdictOf('jwt', run.runs.jwt.trace)]
-    : [];
-  const summary =
-    session && jwt
-      ? `After log-out the copied ticket is answered ${session.status} and the copied document ${jwt.status}: one login ended with a row, the other ends with a date.`
-      : '';
-  return (
-    <section className="home-caption" aria-label="What the picture shows">
-      <p aria-live="polite">
-        {failed ? (run ? STOPPED_WITH_PICTURE : STOPPED) : phase === 'playing' ? sentence : summary}
-      </p>
-      {here && (
-        <Link href={`${SCENARIO}?mode=both#${here.name}`} className="button button-quiet">
-          Go on from here
-        </Link>
-      )}
-    </section>
-  );
+/** The picture of the build, until a run takes its place. */
+function HeroPlace({ hero, picture, data }: HeroPlaceProps) {
+  const animated = !useMedia('(prefers-reduced-motion: reduce)');
+  const { loaded, at, landed, sentence } = hero;
+  if (loaded) {
+    const { HeroLive } = loaded.module;
+    return <HeroLive run={loaded.run} {...{ at, sentence }} animated={animated} onLanded={landed} />;
+  }
+  if (build)
+    return (
+      <div id={PICTURE}>
+        <build.HeroPicture traces={(data as { traces: Traces }).traces} />
+      </div>
+    );
+  // React leaves the markup of the build alone: it is not part of what this script draws.
+  if (picture) return <div id={PICTURE} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
+  return <div className="hero-room" />;
 }
 
 const WAYS = [

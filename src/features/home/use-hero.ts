@@ -1,17 +1,23 @@
-/** What the hero shows: the run that came with the page, or one that runs now, and where in it we are. */
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Scenario } from '#model/scenario/scenario.ts';
+/** What the hero shows: the picture that came with the page, or a run that is made now; and where in it we are. */
+import { useEffect, useRef, useState } from 'react';
+import type { HeroRun, Traces } from './hero-run.ts';
+import type * as heroModule from './hero-live.tsx';
 import type { LiveRun } from './live-run.ts';
-import { heroRunOf, type HeroRun, type Traces } from './hero-run.ts';
 
-export interface HeroState {
-  readonly run: HeroRun | undefined;
+/** Everything that is loaded on demand. */
+interface Loaded {
+  readonly module: typeof heroModule;
+  readonly run: HeroRun;
+  readonly scenario: LiveRun['scenario'] | undefined;
+}
+
+export interface Hero {
+  /** Absent: the picture of the build still stands there. */
+  readonly loaded: Loaded | undefined;
   readonly at: number;
-  /** "rest": the whole run stands there; "loading" and "playing": somebody asked for a live run. */
   readonly phase: 'rest' | 'loading' | 'playing';
   readonly failed: boolean;
-  /** What is said of the present moment while the run plays. */
-  readonly sentence: string;
+  readonly sentence: string | undefined;
   readonly play: () => void;
   readonly showEnd: () => void;
   readonly landed: () => void;
@@ -21,87 +27,77 @@ export interface HeroState {
 const READ = 1500;
 const LOOK = 250;
 
-export function useHero(data: unknown): HeroState {
-  const [live, setLive] = useState<LiveRun>();
-  const [phase, setPhase] = useState<HeroState['phase']>('rest');
+/** `picture` says whether the build's picture stands in the page; `data` may hold its traces. */
+export function useHero(picture: boolean, data: unknown): Hero {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [playing, setPlaying] = useState<number>();
+  const [loading, setLoading] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [at, setAt] = useState<number>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const traces = live?.traces ?? tracesIn(data);
-  const run = useMemo(() => traces && heroRunOf(traces), [traces]);
-  const last = (run?.moments.length ?? 0) - 1;
 
-  // A page that was reached without a page load brings no run with it.
-  const missing = traces === undefined;
+  // A page that was reached without a page load brings no picture with it.
   useEffect(() => {
-    if (!missing) return undefined;
-    let wanted = true;
-    void fetchRun().then((result) => {
-      if (!wanted) return;
-      setLive(result);
-      setFailed(!result);
-    });
+    let wanted = !picture;
+    if (wanted)
+      void load(tracesIn(data)).then((result) => {
+        if (!wanted) return;
+        setLoaded(result);
+        setFailed(!result);
+      });
     return () => {
       wanted = false;
+      clearTimeout(timer.current);
     };
-  }, [missing]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  }, [picture, data]);
+
+  const last = (loaded?.run.moments.length ?? 0) - 1;
+  const at = playing ?? last;
+  const said = loaded?.scenario && loaded.module.sentenceAt(loaded.run, loaded.scenario, at);
 
   const play = () => {
-    clearTimeout(timer.current);
-    setPhase('loading');
-    void fetchRun().then((result) => {
+    setLoading(true);
+    void load(undefined).then((result) => {
+      setLoading(false);
       setFailed(!result);
-      if (result) setLive(result);
-      setPhase(result ? 'playing' : 'rest');
-      setAt(result ? 0 : undefined);
+      if (!result) return;
+      setLoaded(result);
+      setPlaying(0);
     });
   };
   const showEnd = () => {
     clearTimeout(timer.current);
-    setPhase('rest');
-    setAt(undefined);
+    setPlaying(undefined);
   };
   const landed = () => {
-    if (phase !== 'playing' || at === undefined) return;
+    if (playing === undefined) return;
     clearTimeout(timer.current);
-    if (at >= last) {
-      setPhase('rest');
-      setAt(undefined);
-      return;
-    }
-    const own = run && sentenceAt(run, live?.scenario, at).own;
-    timer.current = setTimeout(() => setAt(at + 1), own ? READ : LOOK);
+    const next = playing < last ? playing + 1 : undefined;
+    timer.current = setTimeout(() => setPlaying(next), said?.own ? READ : LOOK);
   };
-  const sentence = run && phase === 'playing' ? sentenceAt(run, live?.scenario, at ?? last).text : '';
-  return { run, at: at ?? last, phase, failed, sentence, play, showEnd, landed };
+  return {
+    loaded,
+    at,
+    phase: loading ? 'loading' : playing === undefined ? 'rest' : 'playing',
+    failed,
+    sentence: playing === undefined ? undefined : said?.text,
+    play,
+    showEnd,
+    landed,
+  };
 }
 
-/** Runs the scenario now; `undefined` if the simulator cannot be loaded or started. */
-async function fetchRun(): Promise<LiveRun | undefined> {
+/** Loads the hero's code, and runs its scenario now unless `traces` are at hand; `undefined` if either fails. */
+async function load(traces: Traces | undefined): Promise<Loaded | undefined> {
   try {
-    const { runLive } = await import('./live-run.ts');
-    return await runLive();
+    const module = await import('./hero-live.tsx');
+    const live = traces ? { traces, scenario: undefined } : await module.runLive();
+    return live && { module, run: module.heroRunOf(live.traces), scenario: live.scenario };
   } catch {
     return undefined;
   }
 }
 
-/** The scenario's sentence for a moment, or the latest before it. */
-function sentenceAt(
-  run: HeroRun,
-  scenario: Scenario | undefined,
-  at: number,
-): { text: string; own: boolean } {
-  for (let i = at; i >= 0; i--) {
-    const name = run.moments[i]?.names.find((step) => scenario?.narration[step]?.both);
-    const text = name === undefined ? undefined : scenario?.narration[name]?.both;
-    if (text !== undefined) return { text, own: i === at };
-  }
-  return { text: '', own: false };
-}
-
-/** The traces that the build put into the page, if it did. */
+/** The traces that the build computed for the page, if it did. */
 function tracesIn(data: unknown): Traces | undefined {
   if (typeof data !== 'object' || data === null || !('traces' in data)) return undefined;
   return (data as { traces: Traces }).traces;

@@ -1,52 +1,37 @@
-/** The hero: one run, whole, as two charts that mirror each other about the clock. */
-import { useMemo } from 'react';
+/** One run, whole, as two charts that mirror each other about the clock. */
+import { useMemo, type ReactNode } from 'react';
 import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
 import { LaneName } from '#features/simulator/stage/lane-name.tsx';
 import { Overlay } from '#features/simulator/stage/movers-view.tsx';
 import type { Chart } from '#features/simulator/stage/paper.ts';
 import type { Slot } from '#features/simulator/stage/slots.ts';
-import '#features/simulator/stage/stage.css';
 import { Trail } from '#features/simulator/stage/trail.tsx';
 import { useDrawing } from '#features/simulator/stage/use-drawing.ts';
-import { useViewport } from '#features/simulator/stage/use-viewport.ts';
 import type { Lane } from '#model/settings.ts';
 import { HeroAxis } from './hero-axis.tsx';
 import { HeroBand } from './hero-band.tsx';
 import { fittedRows } from './hero-rows.ts';
 import type { HeroRun } from './hero-run.ts';
-import './hero.css';
 import { verdictOf } from './verdict-of.ts';
 
-export interface HeroProps extends HeroRun {
+export interface HeroDrawingProps extends HeroRun {
   /** Index of the moment that has landed. */
   readonly at: number;
   readonly animated: boolean;
   readonly onLanded?: () => void;
-}
-
-export function Hero(props: HeroProps) {
-  const viewport = useViewport();
-  // As in the stage: before the page is measured both drawings stand ready.
-  return (
-    <div className="hero">
-      {viewport !== 'narrow' && <Drawing {...props} small={false} final={viewport !== undefined} />}
-      {(viewport === 'narrow' || viewport === undefined) && (
-        <Drawing {...props} small final={viewport !== undefined} />
-      )}
-    </div>
-  );
-}
-
-interface DrawingProps extends HeroProps {
+  /** The drawing of a phone: without words. */
   readonly small: boolean;
-  readonly final: boolean;
+  /** Width of the whole drawing where it is not measured, pixels. */
+  readonly width: number;
 }
 
 const AXIS = { wide: 136, small: 104 } as const;
 /** Heights of the past; the same in hero.css. */
 const PAST = { wide: 366, small: 290 } as const;
+/** In a narrower lane than this, names are short and captions are left out, pixels. */
+const BRIEF = 480;
 
-function Drawing({ runs, moments, at, animated, onLanded, small, final }: DrawingProps) {
+export function HeroDrawing({ runs, moments, at, animated, onLanded, small, width }: HeroDrawingProps) {
   const size = small ? 'small' : 'wide';
   const options = useMemo(
     () => ({
@@ -64,13 +49,14 @@ function Drawing({ runs, moments, at, animated, onLanded, small, final }: Drawin
     options,
     inset: 0,
     mirrored: true,
-    assumed: small ? 143 : 620,
-    animated: animated && final,
+    assumed: (width - AXIS[size]) / 2,
+    animated,
     speed: 1,
-    onLanded: final ? onLanded : undefined,
+    onLanded,
   });
   const [session, jwt] = charts;
   if (!session || !jwt) return null;
+  const brief = session.grid.width < BRIEF;
   const done = common.landed === moments.length - 1;
   const laneOf = (chart: Chart) => {
     const { lane, track, grid, columns, mirrored } = chart;
@@ -83,7 +69,7 @@ function Drawing({ runs, moments, at, animated, onLanded, small, final }: Drawin
               key={key}
               slot={id === 'browser' ? 'browser' : slots[0]}
               className={className}
-              words={!small}
+              names={small ? 'none' : brief ? 'short' : 'long'}
             >
               {id === 'wire' && (
                 <p className="hero-name">
@@ -103,7 +89,7 @@ function Drawing({ runs, moments, at, animated, onLanded, small, final }: Drawin
           </div>
           <HeroBand
             chart={chart}
-            small={small}
+            words={small ? 'none' : brief ? 'short' : 'long'}
             moment={moments[common.landed]}
             verdict={done ? verdict : undefined}
           />
@@ -116,7 +102,7 @@ function Drawing({ runs, moments, at, animated, onLanded, small, final }: Drawin
     );
   };
   return (
-    <div ref={stage} className={`hero-drawing hero-${size} ${final ? '' : 'hero-unmeasured'}`}>
+    <div ref={stage} className={`hero-drawing hero-${size}`}>
       {laneOf(session)}
       <HeroAxis {...common} width={AXIS[size]} small={small} depth={vertical.depth} />
       {laneOf(jwt)}
@@ -129,31 +115,32 @@ const labelOf = (lane: Lane, done: boolean, status: number | undefined): string 
     done ? `, and the copy is tried: the server answers ${status ?? 'nothing'}` : ''
   }.`;
 
-const HEADS: Readonly<Record<string, readonly [HeadIconName, string]>> = {
-  attacker: ['laptop', 'Thief’s laptop'],
-  browser: ['browser', 'Alice’s browser'],
-  server: ['server', 'Server'],
-  'session-store': ['hanger', 'Store'],
-  'refresh-token-table': ['ledger', 'Store'],
+const HEADS: Readonly<Record<string, readonly [icon: HeadIconName, long: string, short: string]>> = {
+  attacker: ['laptop', 'Thief’s laptop', 'Thief'],
+  browser: ['browser', 'Alice’s browser', 'Alice'],
+  server: ['server', 'Server', 'Server'],
+  'session-store': ['hanger', 'Store', 'Store'],
+  'refresh-token-table': ['ledger', 'Store', 'Store'],
 };
 
 interface HeadProps {
   readonly slot: Slot | 'browser' | undefined;
   readonly className: string;
-  readonly words: boolean;
-  readonly children: React.ReactNode;
+  readonly names: 'none' | 'short' | 'long';
+  readonly children: ReactNode;
 }
 
-function Head({ slot, className, words, children }: HeadProps) {
+function Head({ slot, className, names, children }: HeadProps) {
   const head = slot && HEADS[slot];
+  const small = names === 'none';
   return (
     <div className={`stage-head ${className}`} aria-hidden={head ? 'true' : undefined}>
       {head && (
         <>
-          <svg viewBox="-18 -14 36 28" width={words ? 36 : 28} height={words ? 28 : 22}>
+          <svg viewBox="-18 -14 36 28" width={small ? 28 : 36} height={small ? 22 : 28}>
             <HeadIcon name={head[0]} />
           </svg>
-          {words && <span>{head[1]}</span>}
+          {!small && <span>{head[names === 'long' ? 1 : 2]}</span>}
         </>
       )}
       {children}

@@ -1,0 +1,32 @@
+/** One sentence that says what the picture shows, and the way on from exactly there. */
+import { Link } from 'wouter';
+import type { HeroRun } from './hero-run.ts';
+import { verdictOf } from './verdict-of.ts';
+
+export interface HeroCaptionProps extends HeroRun {
+  readonly at: number;
+  /** Said instead of the summary while the run plays. */
+  readonly sentence?: string | undefined;
+}
+
+const SCENARIO = '/simulator/logout-and-replay/';
+
+export function HeroCaption({ runs, moments, at, sentence }: HeroCaptionProps) {
+  const here = moments[at];
+  const session = verdictOf('session', runs.session.trace);
+  const jwt = verdictOf('jwt', runs.jwt.trace);
+  const summary =
+    session && jwt
+      ? `After log-out the copied ticket is answered ${session.status} and the copied document ${jwt.status}: one login ended with a row, the other ends with a date.`
+      : '';
+  return (
+    <section className="home-caption" aria-label="What the picture shows">
+      <p aria-live="polite">{sentence ?? summary}</p>
+      {here && (
+        <Link href={`${SCENARIO}?mode=both#${here.name}`} className="button button-quiet">
+          Go on from here
+        </Link>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** The hero in motion. Loaded only when a run is asked for, or when no picture came with the page. */
+import type { Scenario } from '#model/scenario/scenario.ts';
+import { HeroCaption } from './hero-caption.tsx';
+import { HeroDrawing } from './hero-drawing.tsx';
+import type { HeroRun } from './hero-run.ts';
+import { useMedia } from './use-media.ts';
+
+export { heroRunOf } from './hero-run.ts';
+export { runLive } from './live-run.ts';
+
+export interface HeroLiveProps {
+  readonly run: HeroRun;
+  readonly at: number;
+  readonly animated: boolean;
+  readonly onLanded: () => void;
+  /** Said of the present moment while the run plays. */
+  readonly sentence: string | undefined;
+}
+
+export function HeroLive({ run, at, animated, onLanded, sentence }: HeroLiveProps) {
+  const small = useMedia('(max-width: 1007px)');
+  return (
+    <>
+      <HeroDrawing {...run} {...{ at, animated, onLanded, small }} width={small ? 360 : 1376} />
+      <HeroCaption {...run} at={at} sentence={sentence} />
+    </>
+  );
+}
+
+/** The scenario's sentence for a moment, or the latest before it; `own` if it is the moment's own. */
+export function sentenceAt(run: HeroRun, scenario: Scenario, at: number): { text: string; own: boolean } {
+  for (let i = at; i >= 0; i--) {
+    const name = run.moments[i]?.names.find((step) => scenario.narration[step]?.both);
+    const text = name === undefined ? undefined : scenario.narration[name]?.both;
+    if (text !== undefined) return { text, own: i === at };
+  }
+  return { text: '', own: false };
+}
