@@ -10,6 +10,8 @@ process.env['TZ'] = 'UTC';
 
 export default defineConfig({
   plugins: [content(), react(), tailwindcss()],
+  // React has had this hook since version 18; the router still brings it along for older ones.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

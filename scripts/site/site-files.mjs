@@ -8,7 +8,6 @@ const SHIPPED = [
   'react-dom',
   'scheduler',
   'wouter',
-  'use-sync-external-store',
   'regexparam',
   'jose',
   '@fontsource-variable/source-serif-4',
