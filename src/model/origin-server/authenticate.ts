@@ -22,20 +22,20 @@ export async function authenticate(
   return server.credential === 'jwt' ? byToken(credential, server) : bySession(credential, server);
 }
 
-/** First axis, "how does it travel": in a cookie or in the Authorization field. */
+/** How does it travel? In a cookie, or in the Authorization field. */
 function credentialOf(request: HttpRequest, server: Server): string | null {
   if (server.carrier !== 'cookie') return bearerCredential(request);
   return cookieValue(request, server.credential === 'jwt' ? ACCESS_TOKEN_COOKIE : SESSION_COOKIE);
 }
 
-/** Second axis, "what is it": an identifier is looked up … */
+/** What is it? A session identifier is looked up … */
 async function bySession(id: string, server: Server): Promise<Result<Identity, AuthenticationFailure>> {
   const { row, decision } = await lookUpSession(id, server);
   if (row) return ok({ subject: row.subject, role: row.role });
   return fail(decision.reason === 'unknown' ? 'invalid' : 'ended');
 }
 
-/** … and a token speaks for itself. */
+/** … and a token is verified by itself. */
 async function byToken(token: string, server: Server): Promise<Result<Identity, AuthenticationFailure>> {
   const { claims, decision } = await server.span('verify-access-token', () =>
     verifyAccessToken(server.key, token, server.clock.now()),
@@ -44,5 +44,6 @@ async function byToken(token: string, server: Server): Promise<Result<Identity, 
   return fail(decision.reason.endsWith('expired') ? 'ended' : 'invalid');
 }
 
+/** Asks the store; what it answers is the whole truth about a session. */
 export const lookUpSession = (id: string, server: Server): Promise<FoundSession> =>
   server.span('look-up-session', () => findSession(server, id));

@@ -6,7 +6,7 @@ import { fieldValue } from '../http/fields.ts';
 import type { HttpRequest } from '../http/message.ts';
 import { checklist, type Checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
-import { equalOctets } from './password.ts';
+import { equalOctets } from './equal-octets.ts';
 import type { Server } from './server.ts';
 
 /** For scripts: the request comes from a page of our own origin. */

@@ -3,6 +3,7 @@ import { readBase64url } from '../token-reader/base64url.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { UserEntry } from '../trace/state.ts';
+import { equalOctets } from './equal-octets.ts';
 
 /** Stands in for a user who does not exist: the same work takes the same time. */
 const NOBODY = 'pbkdf2-sha256$600000$Y4KzzIgUErd7_K7tAmABwA$Pq7KxjMXOgUhYfJ8IqP24GVWqlYelaqWzgl4ZFu81m0';
@@ -35,11 +36,4 @@ async function pbkdf2(password: string, salt: Uint8Array<ArrayBuffer>, iteration
     256,
   );
   return new Uint8Array(bits);
-}
-
-/** Compares every octet even after a difference, so that the time tells nothing. */
-export function equalOctets(one: Uint8Array, other: Uint8Array): boolean {
-  let difference = one.length ^ other.length;
-  for (const [at, octet] of one.entries()) difference |= octet ^ (other[at] ?? 0);
-  return difference === 0;
 }

@@ -43,6 +43,7 @@ export type TraceEvent =
   | { readonly type: 'user-looked-up'; readonly name: string; readonly found: boolean }
   | { readonly type: 'password-hashed'; readonly matches: boolean }
   | { readonly type: 'session-created'; readonly idHash: string; readonly preLogin: boolean }
+  // `found`: a row that has not ended; the decision says why not.
   | { readonly type: 'session-looked-up'; readonly idHash: string; readonly found: boolean }
   | { readonly type: 'session-deleted'; readonly idHash: string }
   | { readonly type: 'access-token-signed'; readonly token: string; readonly alg: string }

@@ -52,7 +52,7 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
   };
 
   const change = (place: PlaceId, key: string, after: Entry | null): boolean => {
-    const before = state[place]?.[key] ?? null;
+    const before = rowOf(state, place, key) ?? null;
     if (before === null && after === null) return false;
     const made: Change = { place, key, before, after };
     changes.push(made);
@@ -92,7 +92,7 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
     rows: <T extends Entry>(place: PlaceId): Rows<T> => ({
       get(key) {
         countLookUp(place);
-        return state[place]?.[key] as T | undefined;
+        return rowOf(state, place, key) as T | undefined;
       },
       find(test) {
         countLookUp(place);
@@ -103,6 +103,12 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
       delete: (key) => change(place, key, null),
     }),
   };
+}
+
+/** A person may be called "constructor": only a row's own key counts. */
+function rowOf(state: WorldState, place: PlaceId, key: string): Entry | undefined {
+  const table = state[place];
+  return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** A token that was refused before its signature was looked at cost no verification. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPassword, equalOctets } from '#model/origin-server/password.ts';
+import { checkPassword } from '#model/origin-server/password.ts';
 import { DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
 
 const alice = DEMO_ONLY_USERS['alice'] ?? null;
@@ -22,14 +22,4 @@ describe('a password', () => {
   test('is not in its record', () => {
     expect(alice?.passwordHash).toMatch(/^pbkdf2-sha256\$600000\$[\w-]{22}\$[\w-]{43}$/);
   });
-});
-
-test.each([
-  [[], [], true],
-  [[1, 2], [1, 2], true],
-  [[1, 2], [1, 3], false],
-  [[1, 2], [1], false],
-  [[1], [1, 0], false],
-])('%j and %j are equal octets: %s', (one, other, expected) => {
-  expect(equalOctets(Uint8Array.from(one), Uint8Array.from(other))).toBe(expected);
 });

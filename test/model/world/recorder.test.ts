@@ -62,6 +62,17 @@ describe('a step', () => {
     expect(steps[0]?.work).toEqual({ lookUps: 2, writes: 1, signaturesMade: 0, signaturesVerified: 0 });
   });
 
+  test('finds no row that nobody wrote, whatever it is called', () => {
+    const rows = setUp().recorder.rows<StorageEntry>('browser/local-storage');
+    rows.set('a', item('1'));
+    expect(['constructor', 'toString', '__proto__'].map((key) => rows.get(key))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(rows.delete('constructor')).toBe(false);
+  });
+
   test('needs an action', () => {
     const recorder = createRecorder(createClock(), {}, () => {});
     expect(() => recorder.record(EVENT)).toThrow('Nothing happens before the first action.');
