@@ -1,6 +1,7 @@
 /** Which existing address a wrong one probably meant. */
 import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from '#features/guide/guide-pages.ts';
 import { SCENARIOS } from '#features/simulator/scenarios.ts';
+import { editDistance } from '#model/edit-distance.ts';
 
 export interface SitePlace {
   readonly path: string;
@@ -24,20 +25,6 @@ export const SCENARIO_PAGES: readonly SitePlace[] = SCENARIOS.map(({ id, title }
   path: `/simulator/${id}/`,
   name: title,
 }));
-
-/** How many characters must be typed, removed or exchanged to get from one text to the other. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [index, character] of Array.from(from).entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const exchange = (row[column - 1] ?? 0) + (to[column - 1] === character ? 0 : 1);
-      next.push(Math.min(exchange, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}
 
 /**
  * The place whose address is nearest to a path, if one is near: at most two

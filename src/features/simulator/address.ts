@@ -1,4 +1,5 @@
 /** The address of what is seen: mode and settings as parameters, the step by name in the fragment. */
+import { editDistance } from '#model/edit-distance.ts';
 import type { Overrides } from '#model/scenario/lane-settings.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import {
@@ -24,6 +25,8 @@ export interface AddressReading extends Address {
   readonly problems: readonly string[];
 }
 
+/** No step has a longer name. */
+const LONGEST_STEP = 200;
 /** Longest piece of an address that is quoted back. */
 const QUOTED = 40;
 const quote = (text: string): string => `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
@@ -54,20 +57,20 @@ export function readAddress(search: string, hash: string, scenario: Scenario): A
       else problems.push(`A password is “right” or “wrong” here, not ${quote(value)}.`);
     }
   }
-  return { mode, overrides, step: decodeFragment(hash), problems };
+  return { mode, overrides, step: decodeFragment(hash).slice(0, LONGEST_STEP), problems };
 }
 
 const nameOfMode = (mode: Mode): string => MODES.find(({ value }) => value === mode)?.name ?? '';
 
-/** The mode whose value or name the text begins with or has the beginning of, else the default. */
+/** The mode whose value or name has the fewest letters wrong, at most two of three; else the default. */
 function nearestMode(text: string): Mode {
-  const wanted = text.toLowerCase();
-  const found = MODES.find(({ value, name }) =>
-    [value, name.toLowerCase()].some(
-      (word) => wanted !== '' && (word.startsWith(wanted) || wanted.startsWith(word)),
-    ),
-  );
-  return found?.value ?? DEFAULT_MODE;
+  const wanted = text.toLowerCase().slice(0, QUOTED);
+  const mistakes = (word: string) => editDistance(wanted, word) / word.length;
+  const [best] = MODES.map(({ value, name }) => ({
+    value,
+    wrong: Math.min(mistakes(value), mistakes(name.toLowerCase())),
+  })).toSorted((one, other) => one.wrong - other.wrong);
+  return best && best.wrong <= 0.67 ? best.value : DEFAULT_MODE;
 }
 
 interface DurationReading {

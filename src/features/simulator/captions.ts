@@ -6,6 +6,7 @@ import type { Moment } from '#model/trace/moment.ts';
 import { sentenceOf } from '#model/trace/sentence.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
 import type { Mode } from './choices.ts';
+import type { Run } from './runs.ts';
 
 export interface Caption {
   /** Whose words they are, where the lanes have words of their own side by side. */
@@ -17,6 +18,11 @@ export const LANE_NAMES: Readonly<Record<Lane, string>> = { session: 'Session', 
 const LANES: readonly Lane[] = ['session', 'jwt'];
 
 type Traces = Readonly<Record<Lane, Pick<Trace, 'steps'>>>;
+
+export const tracesOf = ({ lanes }: Run): Traces => ({
+  session: lanes.session.trace,
+  jwt: lanes.jwt.trace,
+});
 
 export interface Words {
   readonly narration: Scenario['narration'];

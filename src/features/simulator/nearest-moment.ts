@@ -1,4 +1,5 @@
 /** Where a link leads when the step it names does not exist. */
+import { editDistance } from '#model/edit-distance.ts';
 import type { Moment } from '#model/trace/moment.ts';
 
 /** "open-profile-2.session-looked-up" → the action's name, its id, and the event. */
@@ -11,13 +12,14 @@ function partsOf(step: string) {
 function likeness(one: string, other: string): number {
   const [a, b] = [partsOf(one), partsOf(other)];
   if (a.id !== b.id) return 0;
-  return (a.action === b.action ? 4 : 1) + (a.event === b.event ? 2 : 0);
+  const mistakes = editDistance(a.event, b.event) / Math.max(1, a.event.length, b.event.length);
+  return (a.action === b.action ? 4 : 1) + 2 * (1 - mistakes);
 }
 
 /**
  * The moment that is most like the step that was asked for: the same action
- * before the same kind of action, the same event before any; the first such,
- * and the very first moment if nothing is alike.
+ * before the same kind of action, there the event with the most like name; the
+ * very first moment if nothing is alike.
  */
 export function nearestMoment(moments: readonly Moment[], step: string): Moment | undefined {
   let best = moments[0];

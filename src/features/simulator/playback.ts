@@ -26,6 +26,10 @@ export interface Playback {
   readonly answers: Answers;
   /** Sentences that the learner may dismiss. */
   readonly notices: readonly string[];
+  /** The learner came here by a jump, which is shown without movement. */
+  readonly jumped: boolean;
+  /** The run with the scenario's own settings, for which its narration was written; `null` if not known. */
+  readonly own: Run | null;
   /** The learner has moved, so the address follows. */
   readonly moved: boolean;
 }
@@ -56,6 +60,8 @@ export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
   goesOn: false,
   answers: {},
   notices: [],
+  jumped: false,
+  own: run.finished ? run : null,
   moved: false,
 });
 
@@ -133,6 +139,7 @@ const goTo = (state: Playback, at: number): Playback => ({
   sought: '',
   playing: false,
   question: null,
+  jumped: true,
   moved: true,
 });
 
@@ -143,7 +150,7 @@ function goOn(state: Playback, last: number): Playback {
   const question = questionBefore(state, state.at + 1);
   if (question)
     return { ...state, question: question.id, goesOn: state.playing, playing: false, moved: true };
-  return { ...state, at: state.at + 1, sought: '', moved: true };
+  return { ...state, at: state.at + 1, sought: '', jumped: false, moved: true };
 }
 
 function answer(state: Playback, option: number | null, last: number): Playback {
@@ -153,7 +160,16 @@ function answer(state: Playback, option: number | null, last: number): Playback 
 }
 
 function readAddress(state: Playback, { mode, overrides, step, problems }: AddressReading): Playback {
-  const here = { ...state, mode, overrides, sought: step, at: 0, playing: false, question: null };
+  const here = {
+    ...state,
+    mode,
+    overrides,
+    sought: step,
+    at: 0,
+    playing: false,
+    question: null,
+    jumped: true,
+  };
   return notice(settle(here), problems);
 }
 
@@ -168,7 +184,7 @@ function changeRun(state: Playback, run: Run): Playback {
   if (isBehind) return state;
   const isWaiting = state.sought !== '' && !run.finished && !seek(run, state.mode, state.sought).exact;
   if (isWaiting && shown.moments.both.length > 0 && shown.key !== run.key) return state;
-  return settle({ ...state, run });
+  return settle({ ...state, run, own: run.key === keyOf({}) ? run : state.own });
 }
 
 /** Goes to the step that is sought, if the run of these settings has it or will not have it any more. */

@@ -1,4 +1,6 @@
 /** What has been run: a trace per lane, and the moments of each mode. */
+import { laneSettings } from '#model/scenario/lane-settings.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
 import { stateAfter, statesOf } from '#model/trace/states.ts';
 import { momentsOf, type Moment } from '#model/trace/moment.ts';
 import type { Lane } from '#model/settings.ts';
@@ -27,6 +29,17 @@ export interface Run {
 export function runOf(key: string, traces: Readonly<Record<Lane, Trace>>): Run {
   const laneOf = (trace: Trace): LaneRun => ({ trace, states: statesOf(trace), measured: new Map() });
   return withMoments(key, { session: laneOf(traces.session), jwt: laneOf(traces.jwt) }, true);
+}
+
+/** Of a scenario that has not run yet. */
+export function emptyRun(scenario: Scenario): Run {
+  const settings = laneSettings(scenario);
+  const emptyOf = (lane: Lane): LaneRun => ({
+    trace: { settings: settings[lane], actions: scenario.actions, initial: {}, steps: [] },
+    states: [],
+    measured: new Map(),
+  });
+  return withMoments('', { session: emptyOf('session'), jwt: emptyOf('jwt') }, false);
 }
 
 function withMoments(key: string, lanes: Run['lanes'], finished: boolean): Run {

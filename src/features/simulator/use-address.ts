@@ -25,6 +25,12 @@ export function useAddress(state: Playback, dispatch: Dispatch<PlaybackAction>):
       dispatch({ type: 'address-read', reading });
     };
     read();
+    const wrong = wrongIdIn(history.state);
+    if (wrong !== null) {
+      const notice = `There is no scenario “${wrong.slice(0, 40)}”. This is the nearest.`;
+      dispatch({ type: 'noticed', notice });
+      history.replaceState(null, '', location.href);
+    }
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, [scenario, dispatch]);
@@ -50,4 +56,10 @@ export function useAddress(state: Playback, dispatch: Dispatch<PlaybackAction>):
     const timer = setTimeout(write, WRITE_AFTER);
     return () => clearTimeout(timer);
   }, [address, choices, state.moved]);
+}
+
+/** The wrong id that an address had before it led here, or `null`. */
+function wrongIdIn(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !('insteadOf' in state)) return null;
+  return typeof state.insteadOf === 'string' ? state.insteadOf : null;
 }

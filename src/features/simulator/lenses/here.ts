@@ -1,0 +1,44 @@
+/** What a lens looks at: each lane's step at a moment, or the last one before it that has something to show. */
+import type { Lane } from '#model/settings.ts';
+import type { Moment } from '#model/trace/moment.ts';
+import type { Step } from '#model/trace/trace.ts';
+import type { Mode } from '../choices.ts';
+import type { LaneRun, Run } from '../runs.ts';
+
+export interface LaneHere {
+  readonly lane: Lane;
+  readonly run: LaneRun;
+  /** Index of the last step that has happened; -1 before the first. */
+  readonly latest: number;
+  /** The step that happens at this moment; the other lane may act alone. */
+  readonly step: Step | undefined;
+}
+
+export interface Shown {
+  readonly step: Step;
+  /** It happens at this moment, not earlier. */
+  readonly isNow: boolean;
+}
+
+/** The lanes that a mode shows, at a moment. */
+export function lanesHere(run: Run, mode: Mode, moment: Moment): readonly LaneHere[] {
+  const lanes: readonly Lane[] = mode === 'both' ? ['session', 'jwt'] : [mode];
+  return lanes.map((lane) => {
+    const now = moment.steps[lane];
+    return {
+      lane,
+      run: run.lanes[lane],
+      latest: moment.latest[lane] ?? -1,
+      step: now === undefined ? undefined : run.lanes[lane].trace.steps[now],
+    };
+  });
+}
+
+/** The newest step that has something to show. */
+export function newest({ run, latest, step }: LaneHere, has: (step: Step) => boolean): Shown | undefined {
+  for (let index = latest; index >= 0; index--) {
+    const candidate = run.trace.steps[index];
+    if (candidate && has(candidate)) return { step: candidate, isNow: candidate === step };
+  }
+  return undefined;
+}

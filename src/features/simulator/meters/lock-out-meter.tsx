@@ -1,0 +1,63 @@
+/** Time to lock-out: a fuse that burns down. Revoked now, how long is a copy still good? */
+import { durationText } from '#model/trace/duration-text.ts';
+import type { MeterProps } from './meter-props.ts';
+import type { Reading } from './readings.ts';
+
+export function LockOutMeter({ readings, nameOf }: MeterProps) {
+  return (
+    <section className="meter meter-lock-out">
+      <h2>
+        <i>Time to</i> lock-out <span>if revoked now</span>
+      </h2>
+      {readings.map((reading) => (
+        <p key={reading.lane}>
+          <span className="meter-lane">{nameOf(reading.lane)}</span>
+          <Fuse reading={reading} />
+          <b>{textOf(reading)}</b>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const SHORT: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h', day: 'd' };
+
+function textOf({ lockOut }: Reading): string {
+  if (lockOut === null) return 'nobody is in';
+  if (lockOut === 0) return 'at once';
+  return durationText(lockOut * 1000).replace(
+    / (second|minute|hour|day)s?/g,
+    (_, unit: string) => ` ${SHORT[unit] ?? unit}`,
+  );
+}
+
+const PARTS = [
+  { hue: 'fill-rose-fill', y: 5 },
+  { hue: 'fill-violet-fill', y: 8 },
+  { hue: 'fill-teal-fill', y: 13 },
+] as const;
+
+/** The line of the token from now to its end, against its whole lifetime; a session has no such line. */
+function Fuse({ reading: { lane, lockOut, lifetime } }: { readonly reading: Reading }) {
+  const share = lockOut === null ? 0 : Math.min(1, lockOut / lifetime);
+  const end = `${share * 92}%`;
+  return (
+    <svg className="meter-bar" aria-hidden="true">
+      <rect width="92%" height="1" y="9.5" className="fill-rule" />
+      {share > 0 &&
+        PARTS.map(({ hue, y }) => (
+          <rect key={hue} width={end} y={y} height={hue === 'fill-violet-fill' ? 5 : 3} className={hue} />
+        ))}
+      {lockOut !== null && (
+        <svg x={end} overflow="visible">
+          {/* The heavy bar that ends a credential on the stage. */}
+          <path
+            d="M0 2v16"
+            strokeWidth="3"
+            className={lane === 'session' ? 'stroke-amber-fill' : 'stroke-ink'}
+          />
+        </svg>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,57 @@
+/** What the meters show of each lane at a moment. */
+import type { Lane } from '#model/settings.ts';
+import { metersAt, type Meters } from '#model/trace/meters.ts';
+import type { Moment } from '#model/trace/moment.ts';
+import type { CarriedCredential } from '#model/trace/trace.ts';
+import type { Mode } from '../choices.ts';
+import type { LaneRun, Run } from '../runs.ts';
+
+export interface Reading extends Meters {
+  readonly lane: Lane;
+  /** In the newest request. */
+  readonly credential: CarriedCredential | null;
+  /** Lifetime of a fresh access token, seconds: the full length of the fuse. */
+  readonly lifetime: number;
+}
+
+export function readMeters(run: Run, mode: Mode, moment: Moment | undefined): readonly Reading[] {
+  const lanes: readonly Lane[] = mode === 'both' ? ['session', 'jwt'] : [mode];
+  return lanes.map((lane) => {
+    const laneRun = run.lanes[lane];
+    const index = moment?.latest[lane] ?? -1;
+    const state = laneRun.states[index] ?? laneRun.trace.initial;
+    return {
+      ...metersAt(laneRun.trace, index, state),
+      lane,
+      credential: newestCredential(laneRun, index),
+      lifetime: laneRun.trace.settings.tokenLifetime,
+    };
+  });
+}
+
+function newestCredential({ trace }: LaneRun, index: number): CarriedCredential | null {
+  for (let at = index; at >= 0; at--) {
+    const event = trace.steps[at]?.event;
+    if (event?.type === 'request-sent') return event.credential;
+  }
+  return null;
+}
+
+/** Octets of a credential line by part: what introduces the credential, then the credential itself. */
+export function octetParts(
+  credential: CarriedCredential,
+): readonly { readonly hue: Hue; readonly octets: number }[] {
+  const { kind, value, octets } = credential;
+  const rest = { hue: 'rest', octets: octets - value.length } as const;
+  if (kind === 'session-id') return [rest, { hue: 'session', octets: value.length }];
+  if (kind !== 'jwt') return [{ hue: 'rest', octets }];
+  const [header = '', payload = '', signature = ''] = value.split('.');
+  return [
+    rest,
+    { hue: 'header', octets: header.length },
+    { hue: 'payload', octets: payload.length + 2 }, // with the dots at both sides
+    { hue: 'signature', octets: signature.length },
+  ];
+}
+
+export type Hue = 'rest' | 'session' | 'header' | 'payload' | 'signature';

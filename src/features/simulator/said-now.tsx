@@ -1,0 +1,38 @@
+/** What is said at a moment: the sentence, a question in its place, and afterwards who was right. */
+import { useRef, type Dispatch } from 'react';
+import type { Caption } from './captions.ts';
+import { feedbackAt } from './feedback.ts';
+import { FeedbackCard } from './feedback-card.tsx';
+import type { Playback, PlaybackAction } from './playback.ts';
+import { QuestionCard } from './question-card.tsx';
+import { Sentence } from './sentence.tsx';
+
+export interface SaidNowProps {
+  readonly state: Playback;
+  readonly captions: readonly (readonly Caption[])[];
+  /** The moment whose flight has ended. */
+  readonly landed: number;
+  readonly dispatch: Dispatch<PlaybackAction>;
+}
+
+export function SaidNow({ state, captions, landed, dispatch }: SaidNowProps) {
+  const { question, scenario, at } = state;
+  const prediction = scenario.predictions.find(({ id }) => id === question);
+  const box = useRef<HTMLDivElement>(null);
+  const answer = (option: number | null) => {
+    // The card goes, and the focus with it: it goes on where the run goes on.
+    box.current?.parentElement?.querySelector<HTMLElement>('.transport-next')?.focus({ preventScroll: true });
+    dispatch({ type: 'answered', option });
+  };
+  const feedback = landed === at ? feedbackAt(state, at) : null;
+  return (
+    <div ref={box} className="sim-words">
+      {prediction ? (
+        <QuestionCard key={prediction.id} prediction={prediction} onAnswer={answer} />
+      ) : (
+        <Sentence captions={captions[landed] ?? []} leaving={landed !== at} />
+      )}
+      {feedback && !prediction && <FeedbackCard feedback={feedback} />}
+    </div>
+  );
+}

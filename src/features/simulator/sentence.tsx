@@ -1,0 +1,32 @@
+/** The one sentence of a moment, said aloud once. */
+import { LaneName } from './stage/lane-name.tsx';
+import type { Caption } from './captions.ts';
+
+export interface SentenceProps {
+  readonly captions: readonly Caption[];
+  /** The picture is moving on; the words fade. */
+  readonly leaving: boolean;
+}
+
+export function Sentence({ captions, leaving }: SentenceProps) {
+  return (
+    <div
+      role="status"
+      className="sentence"
+      data-leaving={leaving || undefined}
+      data-lanes={captions.some(({ lane }) => lane) || undefined}
+    >
+      {captions.map(({ lane, text }) => (
+        <p key={lane ?? ''} data-lane={lane ?? undefined}>
+          {lane && (
+            <>
+              <LaneName lane={lane} />
+              <span className="sr-only">: </span>
+            </>
+          )}
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+/** One scenario, running: the stage, its sentence, the bar and the meters. */
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { Tabs } from '#components/tabs.tsx';
+import { useMedia } from '#components/use-media.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
+import type { Lane } from '#model/settings.ts';
+import type { Trace } from '#model/trace/trace.ts';
+import type { Simulator } from '#worker/client.ts';
+import { asLine, captionsOf, tracesOf } from './captions.ts';
+import { keyOf } from './choices.ts';
+import { FailurePanel } from './failure-panel.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { LENSES } from './lenses/lens-name.ts';
+import { Lens } from './lenses/lens.tsx';
+import { Meters } from './meters.tsx';
+import { Notices } from './notices.tsx';
+import { momentsIn, openPlayback, playbackReducer } from './playback.ts';
+import { emptyRun, runOf } from './runs.ts';
+import { Scrubber } from './scrubber.tsx';
+import { SettingsSheet } from './settings-sheet.tsx';
+import './simulator.css';
+import { Stage } from './stage/stage.tsx';
+import { headingOf } from './stage/words.ts';
+import { StepSheet } from './step-sheet.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { Transport } from './transport.tsx';
+import { useAddress } from './use-address.ts';
+import { useCommands } from './use-commands.ts';
+import { usePlayback } from './use-playback.ts';
+import { usePreferences } from './use-preferences.ts';
+import { useRun } from './use-run.ts';
+import { ViewControls } from './view-controls.tsx';
+import { recallAnswers, rememberAnswers } from './visit.ts';
+import { SaidNow } from './said-now.tsx';
+
+/** Here the words would lie below the screen if the past were shown at full height. */
+const SHORT_PHONE = '(max-width: 760px) and (max-height: 780px)';
+
+export interface SimulationProps {
+  readonly scenario: Scenario;
+  /** The run with the scenario's own settings, if the build made it. */
+  readonly traces: Readonly<Record<Lane, Trace>> | undefined;
+  readonly simulator: Simulator;
+}
+
+export function Simulation({ scenario, traces, simulator }: SimulationProps) {
+  const [state, dispatch] = useReducer(playbackReducer, null, () =>
+    openPlayback(scenario, traces ? runOf(keyOf({}), traces) : emptyRun(scenario)),
+  );
+  const { run, mode, at, own, answers } = state;
+  const preferences = usePreferences();
+  const { lens, setLens, mirrored } = preferences;
+  const isShort = useMedia(SHORT_PHONE);
+  const speed = Number(preferences.speed);
+  const moments = momentsIn(state);
+  const moment = moments[at];
+  const captions = useMemo(
+    () =>
+      captionsOf(moments, mode, tracesOf(run), {
+        narration: scenario.narration,
+        writtenFor: own && tracesOf(own),
+      }),
+    [moments, mode, run, scenario, own],
+  );
+  const line = asLine(captions[at] ?? []);
+
+  const { failure, again } = useRun(simulator, scenario, state.overrides, dispatch);
+  useAddress(state, dispatch);
+  const { landed, onLanded } = usePlayback({ at, playing: state.playing, speed, sentence: line }, dispatch);
+  const keyHelp = useRef<HTMLDialogElement>(null);
+  const openKeys = () => keyHelp.current?.showModal();
+  const [covered, setCovered] = useState(false);
+  useCommands(state, dispatch, { openKeys, toggleCover: () => setCovered((is) => !is) });
+
+  useEffect(() => {
+    dispatch({ type: 'answers-recalled', answers: recallAnswers(scenario.id) });
+  }, [scenario.id]);
+  useEffect(() => {
+    if (Object.keys(answers).length > 0) rememberAnswers(scenario.id, answers);
+  }, [scenario.id, answers]);
+
+  const following = moments[at + 1];
+  const nextAction =
+    following && following.action !== moment?.action ? scenario.actions[following.action] : undefined;
+  return (
+    <div className="sim" data-lens={lens ?? undefined}>
+      <TitleBar state={state} dispatch={dispatch} />
+      <Notices
+        notices={state.notices}
+        onDismiss={(notice) => dispatch({ type: 'notice-dismissed', notice })}
+      />
+      {failure && <FailurePanel failure={failure} hasRun={moments.length > 0} onAgain={again} />}
+      {moment ? (
+        <Stage
+          runs={mode === 'both' ? run.lanes : { [mode]: run.lanes[mode] }}
+          moments={moments}
+          at={at}
+          mode={mode}
+          folded={lens !== null || isShort}
+          motion={state.jumped ? 'discrete' : preferences.motion}
+          mirrored={mirrored}
+          speed={speed}
+          onLanded={onLanded}
+        />
+      ) : (
+        !failure && <p className="sim-waiting">The run is starting.</p>
+      )}
+      <SaidNow state={state} captions={captions} landed={landed} dispatch={dispatch} />
+      <div className="sim-lenses">
+        <Tabs name="Look inside" tabs={LENSES} open={lens} onOpen={setLens}>
+          {lens && moment && <Lens lens={lens} run={run} mode={mode} moment={moment} />}
+        </Tabs>
+      </div>
+      <div className="sim-bar">
+        <Transport
+          playing={state.playing}
+          isFirst={at === 0}
+          isLast={at >= moments.length - 1}
+          next={nextAction ? headingOf(nextAction) : ''}
+          dispatch={dispatch}
+        />
+        <Scrubber
+          moments={moments}
+          actions={scenario.actions}
+          at={at}
+          sentence={line}
+          onGo={(to) => dispatch({ type: 'went-to', at: to })}
+        />
+        <ViewControls preferences={preferences} onKeys={openKeys} />
+      </div>
+      <Meters run={run} mode={mode} moment={moment} />
+      <StepSheet moments={moments} actions={scenario.actions} captions={captions} at={at} />
+      <SettingsSheet
+        scenario={scenario}
+        overrides={state.overrides}
+        onOverride={(overrides) => dispatch({ type: 'settings-chosen', overrides })}
+        preferences={preferences}
+      />
+      <KeyHelp dialog={keyHelp} />
+      {covered && (
+        <button type="button" className="cover" onClick={() => setCovered(false)}>
+          Covered. Press . to go on.
+        </button>
+      )}
+    </div>
+  );
+}
