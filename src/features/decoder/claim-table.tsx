@@ -32,16 +32,24 @@ interface Row {
   readonly isRepeated: boolean;
 }
 
+/** Which member is pointed at, here or in the token. */
+export interface Pointing {
+  readonly node: number | null;
+  readonly onPoint: (node: number | null) => void;
+}
+
 interface TableProps {
   readonly segment: Segment | null;
   /** Nodes of members whose name occurs more than once. */
   readonly repeated: readonly number[];
+  readonly pointing: Pointing;
 }
 
-export function HeaderTable({ segment, repeated }: TableProps) {
+export function HeaderTable({ segment, repeated, pointing }: TableProps) {
   return (
     <MemberTable
       name="Header parameters"
+      pointing={pointing}
       tree={treeOf(segment)}
       repeated={repeated}
       meaning={headerMeaning}
@@ -50,9 +58,21 @@ export function HeaderTable({ segment, repeated }: TableProps) {
   );
 }
 
-export function ClaimTable({ segment, repeated, now }: TableProps & { readonly now: number | null }) {
+export function ClaimTable({
+  segment,
+  repeated,
+  pointing,
+  now,
+}: TableProps & { readonly now: number | null }) {
   return (
-    <MemberTable name="Claims" tree={treeOf(segment)} repeated={repeated} meaning={claimMeaning} now={now} />
+    <MemberTable
+      name="Claims"
+      pointing={pointing}
+      tree={treeOf(segment)}
+      repeated={repeated}
+      meaning={claimMeaning}
+      now={now}
+    />
   );
 }
 
@@ -65,10 +85,11 @@ interface MemberTableProps {
   readonly tree: JsonTree | null;
   readonly repeated: readonly number[];
   readonly meaning: Meaning;
+  readonly pointing: Pointing;
   readonly now: number | null;
 }
 
-function MemberTable({ name, tree, repeated, meaning, now }: MemberTableProps) {
+function MemberTable({ name, tree, repeated, meaning, pointing, now }: MemberTableProps) {
   const [limit, setLimit] = useState(ROWS_AT_FIRST);
   const members = useMemo(() => (tree ? childrenOf(tree, 0) : []), [tree]);
   const rows = useMemo(
@@ -90,9 +111,21 @@ function MemberTable({ name, tree, repeated, meaning, now }: MemberTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.node}>
+            <tr
+              key={row.node}
+              data-pointed={row.node === pointing.node}
+              onPointerEnter={() => pointing.onPoint(row.node)}
+              onPointerLeave={() => pointing.onPoint(null)}
+            >
               <th scope="row">
-                <VisibleText text={row.name} />
+                <button
+                  type="button"
+                  title="Show its characters in the token"
+                  onFocus={() => pointing.onPoint(row.node)}
+                  onBlur={() => pointing.onPoint(null)}
+                >
+                  <VisibleText text={row.name} />
+                </button>
               </th>
               <td>
                 <span className="sr-only">

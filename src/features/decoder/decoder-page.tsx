@@ -1,7 +1,9 @@
 /** The decoder: token, verdict, lights, sheet and time on one page. */
 import './decoder.css';
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
+import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
+import { setMember } from '#model/token-reader/set-member.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { readTimes } from '#model/token-reader/time-check.ts';
 import { BenchDrawer } from './bench-drawer.tsx';
@@ -19,9 +21,11 @@ import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
 import { rewriteToken } from './rewrite-token.ts';
 import { Sheet } from './sheet.tsx';
+import type { PointedMember } from './sheet.tsx';
 import { Story } from './story.tsx';
 import { TEXTBOOK_TOKEN } from './textbook.ts';
 import { TimeRail } from './time-rail.tsx';
+import { TokenActions } from './token-actions.tsx';
 import { TokenBox } from './token-box.tsx';
 import { clearFragment, useFragmentToken } from './use-fragment-token.ts';
 import { useJudgement } from './use-judgement.ts';
@@ -33,6 +37,7 @@ import { VerdictLine } from './verdict-line.tsx';
 export function Page() {
   const [state, dispatch] = useReducer(decoderReducer, OPENING);
   const { reading, examined: unopened, isBehind } = useExamination(state.input, state.chosen);
+  const [pointed, setPointed] = useState<PointedMember | null>(null);
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
   const { examined, given, checks, verdict, findings } = useJudgement(unopened, state, now);
@@ -45,13 +50,22 @@ export function Page() {
   const setKey = (key: string) => dispatch({ type: 'key-changed', key });
   const setDemands = (demands: Partial<Demands>) => dispatch({ type: 'demands-changed', demands });
   useFragmentToken(useCallback((input: string) => dispatch({ type: 'input-changed', input }), []));
-  const edit = (draft: Draft) => {
+  const edit = async (draft: Draft) => {
     dispatch({ type: 'draft-changed', draft });
-    if (!token) return;
-    void rewriteToken(draft, token, given).then((rewritten) => {
-      if (rewritten !== null) dispatch({ type: 'token-rewritten', draft, token: rewritten });
-    });
+    const rewritten = token && (await rewriteToken(draft, token, given));
+    if (rewritten !== null) dispatch({ type: 'token-rewritten', draft, token: rewritten });
   };
+  const claims = token?.form === 'jws' ? (token.payload?.tree ?? null) : null;
+  const extended = claims && now !== null ? setMember(claims, 'exp', String(Math.floor(now) + 900)) : null;
+  const extend =
+    extended === null
+      ? null
+      : async () => {
+          await edit({ part: 'payload', text: extended, isExact: true });
+          dispatch({ type: 'draft-left' });
+        };
+  const pointedSegment = pointed && token?.[pointed.part];
+  const pointedSpan = pointed && pointedSegment ? charactersOf(pointedSegment, pointed.node) : null;
 
   return (
     <div className="decoder" aria-busy={isBehind}>
@@ -63,10 +77,16 @@ export function Page() {
         input={state.input}
         reading={reading}
         isBehind={isBehind}
-        canUndo={state.past.length > 0}
-        canRedo={state.future.length > 0}
+        pointed={pointedSpan}
         onInput={setInput}
         onChoose={(index) => dispatch({ type: 'token-chosen', index })}
+        onPoint={(at) => setPointed(token && at !== null ? memberAt(token, at) : null)}
+      />
+      <TokenActions
+        token={token}
+        original={state.original}
+        canUndo={state.past.length > 0}
+        canRedo={state.future.length > 0}
         onUndo={() => dispatch({ type: 'undone' })}
         onRedo={() => dispatch({ type: 'redone' })}
       />
@@ -93,8 +113,11 @@ export function Page() {
           signature={signature}
           draft={state.draft}
           now={now}
-          onDraft={edit}
+          onDraft={(draft) => void edit(draft)}
           onLeave={() => dispatch({ type: 'draft-left' })}
+          pointed={pointed}
+          onPoint={setPointed}
+          onExtend={extend && (() => void extend())}
         />
         <section className="decoder-judgement">
           <CheckList checks={checks} />
@@ -104,6 +127,7 @@ export function Page() {
             form={state.secretForm}
             token={token}
             onChange={setKey}
+            onMake={(alg) => void makeKey(alg).then((made) => made !== undefined && setKey(made))}
             onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
           />
           {token && (
@@ -134,6 +158,11 @@ export function Page() {
       )}
     </div>
   );
+}
+
+async function makeKey(alg: string): Promise<string | undefined> {
+  const { generateKey } = await import('#model/token-verification/generate-key.ts');
+  return generateKey(alg);
 }
 
 /** The benches follow the clock by the minute: they need not verify everything each second. */

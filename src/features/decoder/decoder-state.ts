@@ -32,6 +32,8 @@ export interface DecoderState {
   readonly detached: string;
   readonly demands: Demands;
   readonly draft: Draft | null;
+  /** The input before it was edited here; `null` while it is the one that was given. */
+  readonly original: string | null;
   /** Inputs before and after this one, newest last; for undo and redo. */
   readonly past: readonly string[];
   readonly future: readonly string[];
@@ -59,6 +61,7 @@ export const OPENING: DecoderState = {
   detached: '',
   demands: { issuer: '', audience: '', type: '', alg: '', leeway: 0, now: null },
   draft: null,
+  original: null,
   past: [],
   future: [],
 };
@@ -67,7 +70,7 @@ export const OPENING: DecoderState = {
 export function decoderReducer(state: DecoderState, event: DecoderEvent): DecoderState {
   switch (event.type) {
     case 'input-changed':
-      return { ...withInput(state, event.input), draft: null };
+      return { ...withInput(state, event.input), draft: null, original: null };
     case 'token-chosen':
       return { ...state, chosen: event.index, draft: null };
     case 'key-changed':
@@ -83,7 +86,9 @@ export function decoderReducer(state: DecoderState, event: DecoderEvent): Decode
     case 'draft-left':
       return { ...state, draft: null };
     case 'token-rewritten':
-      return state.draft === event.draft ? withInput(state, event.token) : state;
+      return state.draft === event.draft
+        ? { ...withInput(state, event.token), original: state.original ?? state.input }
+        : state;
     case 'undone':
       return step(state, state.past, state.future, (past, future) => ({ past, future }));
     default:

@@ -22,6 +22,7 @@ interface JsonPaneProps {
   readonly draft: string | null;
   readonly isReadOnly: boolean;
   readonly placeholder?: string;
+  readonly onExtend?: (() => void) | null;
   readonly onDraft: (text: string, isExact: boolean) => void;
   readonly onLeave: () => void;
 }
@@ -29,7 +30,7 @@ interface JsonPaneProps {
 const NAMES: Readonly<Record<EditedPart, string>> = { header: 'Header', payload: 'Payload' };
 
 export function JsonPane(props: JsonPaneProps) {
-  const { part, segment, laidOut, draft, isReadOnly, placeholder, onDraft, onLeave } = props;
+  const { part, segment, laidOut, draft, isReadOnly, placeholder, onExtend, onDraft, onLeave } = props;
   const id = useId();
   const [openFor, setOpenFor] = useState<Segment | null>(null);
   const [rawFor, setRawFor] = useState<Segment | null>(null);
@@ -45,6 +46,11 @@ export function JsonPane(props: JsonPaneProps) {
     <div className="json-pane" data-part={part}>
       <h2>
         <label htmlFor={id}>{NAMES[part]}</label>
+        {onExtend && (
+          <button type="button" className="quiet-button" onClick={onExtend}>
+            exp = now + 15 min
+          </button>
+        )}
         {segment !== null && draft === null && laidOut !== segment.text && (
           <button type="button" className="quiet-button" onClick={() => setRawFor(isRaw ? null : segment)}>
             {isRaw ? 'In lines' : 'As written'}

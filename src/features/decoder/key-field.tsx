@@ -11,6 +11,8 @@ interface KeyFieldProps {
   readonly token: TokenReading | null;
   readonly onChange: (key: string) => void;
   readonly onForm: (form: SecretForm) => void;
+  /** Makes a key for the token's algorithm. */
+  readonly onMake: (alg: string) => void;
 }
 
 const FORMS: readonly (readonly [SecretForm, string])[] = [
@@ -19,7 +21,7 @@ const FORMS: readonly (readonly [SecretForm, string])[] = [
   ['hex', 'hex'],
 ];
 
-export function KeyField({ value, given, form, token, onChange, onForm }: KeyFieldProps) {
+export function KeyField({ value, given, form, token, onChange, onForm, onMake }: KeyFieldProps) {
   const id = useId();
   const isSecret = form !== 'text' || given.kind === 'secret';
   return (
@@ -50,6 +52,11 @@ export function KeyField({ value, given, form, token, onChange, onForm }: KeyFie
         </fieldset>
       )}
       <p id={`${id}-note`}>{describe(given, token)}</p>
+      {given.kind === 'none' && token?.alg !== undefined && signatureAlgorithm(token.alg) && (
+        <button type="button" className="quiet-button" onClick={() => onMake(token.alg ?? '')}>
+          Make a key for {token.alg}
+        </button>
+      )}
     </div>
   );
 }

@@ -19,9 +19,20 @@ interface SheetProps {
   readonly now: number | null;
   readonly onDraft: (draft: Draft) => void;
   readonly onLeave: () => void;
+  /** The member pointed at, here or in the token. */
+  readonly pointed: PointedMember | null;
+  readonly onPoint: (pointed: PointedMember | null) => void;
+  /** Sets a time claim; `null` where the payload is no claims set. */
+  readonly onExtend: (() => void) | null;
 }
 
-export function Sheet({ examined, signature, draft, now, onDraft, onLeave }: SheetProps) {
+export interface PointedMember {
+  readonly part: EditedPart;
+  readonly node: number;
+}
+
+export function Sheet(props: SheetProps) {
+  const { examined, signature, draft, now, pointed, onDraft, onLeave, onPoint, onExtend } = props;
   const token = examined?.token ?? null;
   const canEdit = token === null || token.form === 'jws' || token.form === 'fragment';
   const pane = (part: EditedPart) => ({
@@ -33,20 +44,34 @@ export function Sheet({ examined, signature, draft, now, onDraft, onLeave }: She
     onDraft: (text: string, isExact: boolean) => onDraft({ part, text, isExact }),
     onLeave,
   });
+  const pointing = (part: EditedPart) => ({
+    node: pointed?.part === part ? pointed.node : null,
+    onPoint: (node: number | null) => onPoint(node === null ? null : { part, node }),
+  });
   const isEncrypted = token?.form === 'jwe';
   return (
     <article className="sheet">
       <Fold />
       <section className="sheet-part sheet-header">
         <JsonPane {...pane('header')} />
-        <HeaderTable segment={token?.header ?? null} repeated={examined?.repeatedInHeader ?? []} />
+        <HeaderTable
+          segment={token?.header ?? null}
+          repeated={examined?.repeatedInHeader ?? []}
+          pointing={pointing('header')}
+        />
       </section>
       <section className="sheet-part sheet-payload">
         <JsonPane
           {...pane('payload')}
+          onExtend={onExtend}
           placeholder={isEncrypted ? 'Payload is encrypted: reading it needs the key.' : 'No payload.'}
         />
-        <ClaimTable segment={token?.payload ?? null} repeated={examined?.repeatedInPayload ?? []} now={now} />
+        <ClaimTable
+          segment={token?.payload ?? null}
+          repeated={examined?.repeatedInPayload ?? []}
+          pointing={pointing('payload')}
+          now={now}
+        />
       </section>
       <section className="sheet-part sheet-signature">
         <div>

@@ -1,5 +1,6 @@
 /** The box for the token: what was found in it, its three parts to scale, and the text in their colours. */
 import { useId } from 'react';
+import type { CharacterSpan } from '#model/token-reader/character-map.ts';
 import { positionInInput } from '#model/token-reader/intake.ts';
 import type { Candidate, Intake, Removed } from '#model/token-reader/intake.ts';
 import type { Reading } from '#model/token-reader/reading.ts';
@@ -13,16 +14,16 @@ interface TokenBoxProps {
   readonly input: string;
   readonly reading: Reading;
   readonly isBehind: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** Characters of the token that carry the member pointed at. */
+  readonly pointed: CharacterSpan | null;
   readonly onInput: (input: string) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
+  /** The caret stands before this character of the token; `null` when the box is left. */
+  readonly onPoint: (at: number | null) => void;
   readonly onChoose: (index: number) => void;
 }
 
 export function TokenBox(props: TokenBoxProps) {
-  const { input, reading, isBehind, onInput, onChoose } = props;
+  const { input, reading, isBehind, pointed, onInput, onChoose, onPoint } = props;
   const id = useId();
   const isColoured = input.length <= LONGEST_COLOURED;
   return (
@@ -30,7 +31,6 @@ export function TokenBox(props: TokenBoxProps) {
       <div className="token-label">
         <label htmlFor={id}>Token</label>
         <span>{isBehind ? 'Reading…' : describeIntake(reading, input)}</span>
-        <History {...props} />
       </div>
       <Candidates intake={reading.intake} chosen={reading.candidate} onChoose={onChoose} />
       {reading.candidate?.isAssembled && (
@@ -48,7 +48,7 @@ export function TokenBox(props: TokenBoxProps) {
       <div className="token-scroll" data-long={!isColoured}>
         {isColoured && (
           <pre className="token-colours" aria-hidden="true">
-            <ColouredToken input={input} reading={reading} />
+            <ColouredToken input={input} reading={reading} pointed={pointed} />
             {'\n'}
           </pre>
         )}
@@ -56,6 +56,8 @@ export function TokenBox(props: TokenBoxProps) {
           id={id}
           value={input}
           onChange={(event) => onInput(event.target.value)}
+          onSelect={(event) => onPoint(characterAt(reading, event.currentTarget.selectionStart))}
+          onBlur={() => onPoint(null)}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -65,23 +67,6 @@ export function TokenBox(props: TokenBoxProps) {
         />
       </div>
     </section>
-  );
-}
-
-function History({ canUndo, canRedo, onUndo, onRedo }: TokenBoxProps) {
-  return (
-    <span className="token-history">
-      {canUndo && (
-        <button type="button" className="quiet-button" onClick={onUndo}>
-          Undo
-        </button>
-      )}
-      {canRedo && (
-        <button type="button" className="quiet-button" onClick={onRedo}>
-          Redo
-        </button>
-      )}
-    </span>
   );
 }
 
@@ -134,35 +119,58 @@ function Proportions({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function ColouredToken({ input, reading }: { readonly input: string; readonly reading: Reading }) {
+interface ColouredTokenProps extends Pick<TokenBoxProps, 'input' | 'reading' | 'pointed'> {}
+
+function ColouredToken({ input, reading, pointed }: ColouredTokenProps) {
   const { candidate, token } = reading;
   if (!candidate || !token || candidate.isAssembled) return input;
+  const fault = token.faults.find(({ at, segment }) => at !== null && segment !== null)?.at ?? null;
   const pieces: React.ReactNode[] = [];
   let written = 0;
-  const faultAt = token.faults.find(({ at, segment }) => at !== null && segment !== null)?.at ?? null;
   for (const { name, start, end } of token.segments) {
     const from = positionInInput(candidate, start);
     const to = end > start ? positionInInput(candidate, end - 1) + 1 : from;
     pieces.push(input.slice(written, from));
-    const fault =
-      faultAt !== null && faultAt >= start && faultAt < end ? positionInInput(candidate, faultAt) : null;
+    const marks = [
+      ...(fault !== null && fault >= start && fault < end
+        ? [{ start: fault, end: fault + 1, isFault: true }]
+        : []),
+      ...(pointed && pointed.start >= start && pointed.end <= end ? [{ ...pointed, isFault: false }] : []),
+    ].toSorted((one, other) => one.start - other.start);
+    let at = from;
+    const inside: React.ReactNode[] = [];
+    for (const mark of marks) {
+      const markFrom = Math.max(at, positionInInput(candidate, mark.start));
+      const markTo = Math.max(markFrom, positionInInput(candidate, mark.end - 1) + 1);
+      inside.push(input.slice(at, markFrom));
+      const text = input.slice(markFrom, markTo);
+      inside.push(mark.isFault ? <mark key={markFrom}>{text}</mark> : <em key={markFrom}>{text}</em>);
+      at = markTo;
+    }
+    inside.push(input.slice(at, to));
     pieces.push(
       <span key={start} className={hueOf(name).text}>
-        {fault === null ? (
-          input.slice(from, to)
-        ) : (
-          <>
-            {input.slice(from, fault)}
-            <mark>{input.slice(fault, fault + 1)}</mark>
-            {input.slice(fault + 1, to)}
-          </>
-        )}
+        {inside}
       </span>,
     );
     written = to;
   }
   pieces.push(input.slice(written));
   return pieces;
+}
+
+/** Which character of the token stands at a place of the input. */
+function characterAt({ candidate }: Reading, place: number): number | null {
+  if (!candidate || candidate.isAssembled || place < candidate.start || place >= candidate.end) return null;
+  let at = place - candidate.start;
+  for (const gap of candidate.gaps) {
+    if (positionInInput(candidate, gap.at) > place) break;
+    at =
+      place -
+      candidate.start -
+      candidate.gaps.filter((each) => each.at <= gap.at).reduce((sum, each) => sum + each.length, 0);
+  }
+  return at;
 }
 
 /** What was found, what was removed, how long the token is. */

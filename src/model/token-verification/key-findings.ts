@@ -3,7 +3,7 @@ import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { Finding } from '../token-reader/finding.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { GivenKey } from './given-key.ts';
-import type { UsedKey } from './signature-check.ts';
+import type { UsedKey } from './signature-text-check.ts';
 
 const inKey = { segment: 'key', path: null } as const;
 

@@ -1,4 +1,4 @@
-/** The light `Signature`: was this text sealed with that key? */
+/** The light `Signature`: was this text sealed with that key? Loaded when it is first asked. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
 import { check } from '../token-reader/check.ts';
@@ -6,106 +6,15 @@ import type { Check } from '../token-reader/check.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { embeddedKey } from './embedded-key.ts';
 import { readGivenKey } from './given-key.ts';
-import type { GivenKey } from './given-key.ts';
 import { importKey } from './import-key.ts';
 import type { ImportedKey, SingleKey } from './import-key.ts';
+import { checkSignatureText } from './signature-text-check.ts';
+import type { SignatureOutcome, VerificationInput } from './signature-text-check.ts';
 import { properSigningInput, signingInput } from './signing-input.ts';
 import { verifyOctets } from './verify.ts';
 
-/** What the check rests on: the person's key, and what the person expects. */
-export interface VerificationInput {
-  readonly given: GivenKey;
-  /** The key as typed, to try other readings of a secret. */
-  readonly keyText: string;
-  /** The algorithm the person pinned; `null` leaves it to the key. */
-  readonly pinnedAlg: string | null;
-  /** Content of a detached signature. */
-  readonly detached: string;
-}
-
-/** The key that fitted. */
-export interface UsedKey {
-  readonly from: 'person' | 'token';
-  readonly isPrivate: boolean;
-  readonly bits: number | null;
-  /** How a key of a set was found: "by kid “a”". */
-  readonly found: string | null;
-}
-
-export interface SignatureOutcome {
-  readonly check: Check;
-  readonly used: UsedKey | null;
-}
-
 const signature = check.bind(null, 'Signature');
 const only = (answer: Check): SignatureOutcome => ({ check: answer, used: null });
-
-/** What can be said without computing anything; `null` when it takes a verification. */
-export function checkSignatureText(token: TokenReading, input: VerificationInput): Check | null {
-  if (token.form === 'jwe') {
-    return signature(
-      'unable',
-      'An encrypted token has a tag instead of a signature; it is checked when it is decrypted.',
-    );
-  }
-  if (!token.signature) {
-    return signature('unchecked', 'There is no signature part to check.', {
-      reason: 'Not checked: there is no signature part.',
-    });
-  }
-  const { alg } = token;
-  if (alg !== undefined && input.pinnedAlg !== null && alg !== input.pinnedAlg) {
-    return signature(
-      'fail',
-      `The token says ${alg}, but you pinned ${input.pinnedAlg}. A token does not choose its algorithm.`,
-      {
-        reason: `its alg is ${alg} where ${input.pinnedAlg} is demanded`,
-      },
-    );
-  }
-  if (alg === 'none') {
-    return signature(
-      'unchecked',
-      'Unsecured: alg none means that nobody signed it. There is nothing to check.',
-      {
-        word: 'unsecured',
-        reason:
-          'Unsecured: nobody signed it, and a server must refuse it unless it was told to take such tokens.',
-      },
-    );
-  }
-  if (alg === undefined)
-    return signature('unable', 'The header names no algorithm, so nothing says how to check it.');
-  const algorithm = signatureAlgorithm(alg);
-  if (!algorithm) return signature('unable', unknownAlgorithm(alg));
-  const wrongLength = checkLength(token.signature.octets.length, algorithm);
-  if (wrongLength) return wrongLength;
-  const hasOwnKey = embeddedKey(token) !== null;
-  if (input.given.kind === 'none' && !hasOwnKey) {
-    const needs = algorithm.family === 'hmac' ? 'Type the secret' : 'Give the public key';
-    return signature('unchecked', `No key was given. ${needs} to check it.`, {
-      reason: 'Not checked yet: no key was given.',
-    });
-  }
-  if (input.given.kind === 'broken')
-    return signature('unable', `The key cannot be read. ${input.given.sentence}`);
-  return null;
-}
-
-function checkLength(present: number, algorithm: SignatureAlgorithm): Check | null {
-  const wanted = algorithm.signatureOctets;
-  if (present === 0) {
-    const needs = wanted === null ? 'a signature as long as its key' : `${wanted} bytes`;
-    return signature('fail', `The signature was removed: ${algorithm.alg} needs ${needs}.`, {
-      reason: 'its signature was removed',
-    });
-  }
-  if (wanted === null || present === wanted) return null;
-  const kind = present < wanted ? 'cut short' : 'too long';
-  return signature('fail', `The signature is ${kind}: ${present} of ${wanted} bytes.`, {
-    reason: `its signature is ${kind}`,
-  });
-}
 
 /** Verifies the signature with the person's key; only without one with the key that came along, which proves little. */
 export async function checkSignature(
@@ -241,10 +150,4 @@ async function explainMismatch(
     }
   }
   return no('It does not match this secret: another secret, or the text was changed after signing.');
-}
-
-function unknownAlgorithm(alg: string): string {
-  return alg.toLowerCase() === 'none'
-    ? `Unknown algorithm “${alg}”: names are case-sensitive, and this is not none. A sloppy verifier treats it as none.`
-    : `Unknown algorithm “${alg.slice(0, 60)}”: no signature algorithm of that name is known here.`;
 }

@@ -3,7 +3,7 @@ import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import { hasMember } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import type { SignatureOutcome } from './signature-check.ts';
+import type { SignatureOutcome } from './signature-text-check.ts';
 
 const trust = check.bind(null, 'Key trust');
 

@@ -13,7 +13,7 @@ async function openBenches() {
   const list = (name: RegExp) => screen.findByRole('list', { name });
   return {
     /** The answer of each verifier, by its name. */
-    async verifiers() {
+    verifiers: async () => {
       const rows = within(await list(/One token/)).getAllByRole('listitem', { queryFallbacks: false });
       await expect.poll(() => rows[0]?.textContent.startsWith('…')).toBe(false);
       return Object.fromEntries(
@@ -23,7 +23,7 @@ async function openBenches() {
         ]),
       );
     },
-    async forgery(name: string) {
+    forgery: async (name: string) => {
       const heading = await within(await list(/Forged/)).findByText(name);
       return heading.closest('li')?.textContent ?? '';
     },

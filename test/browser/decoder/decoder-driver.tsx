@@ -49,7 +49,7 @@ export function openDecoder() {
     box,
     type: (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } }),
     click: (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name })),
-    async expectLight(name: string, state: string, sentence: string | RegExp = '') {
+    expectLight: async (name: string, state: string, sentence: string | RegExp = '') => {
       await expect.poll(() => findLight(name)?.dataset['state'], { timeout: 5000 }).toBe(state);
       await expect.poll(() => findLight(name)?.textContent ?? '').toMatch(sentence);
     },

@@ -1,0 +1,94 @@
+/** What can be done with the token as it is: undo, redo, share, and see what was changed. */
+import { useMemo, useState } from 'react';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+import { readInput } from '#model/token-reader/reading.ts';
+import { diffTokens } from '#model/token-reader/token-diff.ts';
+import { isMasked, linkTo } from './share-link.ts';
+
+interface TokenActionsProps {
+  readonly token: TokenReading | null;
+  /** The input as it was before it was edited; `null` while it is the one that was given. */
+  readonly original: string | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function TokenActions({ token, original, canUndo, canRedo, onUndo, onRedo }: TokenActionsProps) {
+  return (
+    <>
+      <div className="token-actions">
+        {canUndo && (
+          <button type="button" className="quiet-button" onClick={onUndo}>
+            Undo
+          </button>
+        )}
+        {canRedo && (
+          <button type="button" className="quiet-button" onClick={onRedo}>
+            Redo
+          </button>
+        )}
+        {token && <ShareButtons key={token.token} token={token} />}
+      </div>
+      {token && isMasked(token) && (
+        <p className="token-banner">
+          <b>A masked copy.</b> Whoever shared this link kept the signature back: it can be read, and it
+          cannot be used.
+        </p>
+      )}
+      {token && original !== null && <Differences token={token} original={original} />}
+    </>
+  );
+}
+
+function ShareButtons({ token }: { readonly token: TokenReading }) {
+  const [copied, setCopied] = useState('');
+  const copy = async (text: string, what: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(what);
+    } catch {
+      setCopied('The browser does not let this page write to the clipboard');
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => void copy(linkTo(token, false), 'Link copied, signature masked')}
+      >
+        Copy link
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => void copy(linkTo(token, true), 'Link copied with its signature: it can be used')}
+      >
+        with signature
+      </button>
+      <span aria-live="polite">{copied}</span>
+    </>
+  );
+}
+
+function Differences({ token, original }: { readonly token: TokenReading; readonly original: string }) {
+  const differences = useMemo(() => {
+    const before = readInput(original).token;
+    return before ? diffTokens(before, token) : [];
+  }, [token, original]);
+  if (differences.length === 0) return null;
+  return (
+    <details className="token-differences">
+      <summary>Changed: {differences.map(({ place }) => place).join(', ')}</summary>
+      <ul>
+        {differences.map(({ place, before, after }) => (
+          <li key={place}>
+            <b>{place}</b> <del>{before ?? 'nothing'}</del> → <ins>{after ?? 'nothing'}</ins>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,128 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { SECRET, T, openDecoder } from './decoder-driver.tsx';
+
+afterEach(() => {
+  cleanup();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+
+const lit = () => document.querySelector('.token-colours em')?.textContent ?? '';
+
+describe('a claim and its characters', () => {
+  test('pointing at a claim lights up the characters that carry it', () => {
+    const { type } = openDecoder();
+    type('Token', T);
+    const row = screen.getByRole('row', { name: /admin/ });
+    fireEvent.pointerEnter(row);
+    const payload = T.split('.')[1] ?? '';
+    const from = payload.indexOf(lit());
+    const octets = atob(payload.padEnd(payload.length + ((4 - (payload.length % 4)) % 4), '='));
+    expect(from).toBeGreaterThan(0);
+    expect(octets.slice(Math.floor((from * 3) / 4), Math.ceil(((from + lit().length) * 3) / 4))).toMatch(
+      /^.{0,2}"admin":true.{0,2}$/,
+    );
+    fireEvent.pointerLeave(row);
+    expect(lit()).toBe('');
+  });
+
+  test('the caret in the token points at the claim', async () => {
+    const { box, type } = openDecoder();
+    type('Token', T);
+    const token = box('Token');
+    token.focus();
+    token.setSelectionRange(T.indexOf('.') + 3, T.indexOf('.') + 3);
+    fireEvent.select(token);
+    await expect.poll(() => screen.getByRole('row', { name: /^sub/ }).dataset['pointed']).toBe('true');
+  });
+});
+
+describe('editing', () => {
+  test('undo and redo walk through every token, and the differences with the original are named', async () => {
+    const { box, type, click, text } = openDecoder();
+    type('Token', T);
+    type('Key', SECRET);
+    type('Payload', box('Payload').value.replace('John', 'Jane'));
+    await expect.poll(() => box('Token').value).not.toBe(T);
+    fireEvent.blur(box('Payload'));
+    expect(text()).toContain('Changed: payload name, signature');
+    expect(text()).toContain('"John Doe" → "Jane Doe"');
+    const edited = box('Token').value;
+    click('Undo');
+    expect(box('Token').value).toBe(T);
+    click('Redo');
+    expect(box('Token').value).toBe(edited);
+  });
+
+  test('exp is set to a quarter of an hour from now, and signed', async () => {
+    const { box, type, click, expectLight } = openDecoder();
+    type('Token', T);
+    type('Key', SECRET);
+    await expect.poll(() => screen.queryByRole('button', { name: 'exp = now + 15 min' })).not.toBeNull();
+    click('exp = now + 15 min');
+    await expect.poll(() => box('Payload').value).toMatch(/"exp": \d{10}/);
+    await expectLight('Time', 'pass', /It ends in 1[45] min/);
+    await expectLight('Signature', 'pass');
+  });
+
+  test.each(['HS512', 'RS256', 'ES384', 'EdDSA', 'ML-DSA-44'])(
+    'a key is made for %s, and signs what is edited',
+    async (alg) => {
+      const { box, type, click, expectLight } = openDecoder();
+      type('Token', T);
+      type('Header', `{"alg":"${alg}"}`);
+      await expect.poll(() => screen.queryByRole('button', { name: `Make a key for ${alg}` })).not.toBeNull();
+      click(`Make a key for ${alg}`);
+      await expect.poll(() => box('Key').value, { timeout: 5000 }).toContain('"kty"');
+      type('Payload', '{"sub":"signed anew"}');
+      await expectLight('Signature', 'pass');
+    },
+  );
+});
+
+describe('sharing', () => {
+  const captureCopies = () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
+    return copied;
+  };
+
+  test('a link holds the token in its fragment, without key, its signature masked unless asked', async () => {
+    const copied = captureCopies();
+    const { type, click } = openDecoder();
+    type('Token', T);
+    type('Key', SECRET);
+    click('Copy link');
+    click('with signature');
+    await expect.poll(() => copied).toHaveLength(2);
+    const [head, payload, signature] = T.split('.');
+    expect(copied[0]).toMatch(new RegExp(`#token=${head}\\.${payload}\\._{43}$`));
+    expect(copied[1]).toMatch(new RegExp(`#token=${head}\\.${payload}\\.${signature}$`));
+    expect(copied.join('')).not.toContain(SECRET);
+  });
+
+  test('such a link opens with a banner that says what it is', () => {
+    history.replaceState(null, '', `#token=${T.replace(/[^.]+$/, '_'.repeat(43))}`);
+    const { box, text } = openDecoder();
+    expect(box('Payload').value).toContain('John Doe');
+    expect(text()).toContain('A masked copy.');
+  });
+});
+
+test('everything has a name, and the lights are five in their order', () => {
+  const { type } = openDecoder();
+  type('Token', T);
+  const lights = within(screen.getByRole('list', { name: 'Checks' })).getAllByRole('listitem');
+  expect(lights.map((light) => light.querySelector('h3')?.firstChild?.textContent)).toEqual([
+    'Format',
+    'Signature',
+    'Time',
+    'Audience and issuer',
+    'Key trust',
+  ]);
+  for (const name of ['Token', 'Header', 'Payload', 'Key'])
+    expect(screen.getByRole('textbox', { name })).toBeDefined();
+});
