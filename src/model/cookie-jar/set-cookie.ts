@@ -28,7 +28,7 @@ export type SetCookieFault = 'DisallowedCharacter' | 'NameValuePairExceedsMaxSiz
 /** Name and value together may have this many octets (§5.6 step 5). */
 export const MAX_NAME_VALUE_OCTETS = 4096;
 /** An attribute with a longer value is ignored. */
-export const MAX_ATTRIBUTE_OCTETS = 1024;
+const MAX_ATTRIBUTE_OCTETS = 1024;
 /** No cookie lives longer than 400 days (§5.5), in milliseconds. */
 export const LIFETIME_LIMIT = 400 * 24 * 60 * 60 * 1000;
 /** Stands for "the earliest representable date". */

@@ -2,7 +2,7 @@
 import { errors } from 'jose';
 import { toNumericDate, type EpochMilliseconds } from '../clock.ts';
 import { checklist } from '../trace/checklist.ts';
-import type { Decision } from '../trace/decision.ts';
+import { SIGNATURE_CLAUSE, type Decision } from '../trace/decision.ts';
 import { unverifiedPart, type UnverifiedPart } from '../unverified-claims.ts';
 import { AUDIENCE, ISSUER, TYPE, type SigningKey } from './token-profile.ts';
 
@@ -38,7 +38,7 @@ const CHECKS = (key: SigningKey, now: EpochMilliseconds): readonly Check[] => [
   },
   {
     id: 'signature',
-    clause: 'RFC 7515 §5.2',
+    clause: SIGNATURE_CLAUSE,
     rule: 'The signature fits header and payload as they stand.',
     inputs: ({ alg }) => ({ alg, key: key.kid }),
   },

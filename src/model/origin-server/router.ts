@@ -41,7 +41,7 @@ const TOKEN_COOKIE_SITE: Routes = {
   'POST /auth/logout': revokeByCookie,
 };
 
-export function routesOf({ credential, carrier }: Pick<Server, 'credential' | 'carrier'>): Routes {
+function routesOf({ credential, carrier }: Pick<Server, 'credential' | 'carrier'>): Routes {
   if (carrier !== 'cookie') return HEADER_SITE;
   return credential === 'jwt' ? TOKEN_COOKIE_SITE : FORM_SITE;
 }

@@ -9,6 +9,9 @@ export type Question =
   | 'accept-jwt'
   | 'accept-refresh-token';
 
+/** How a JWS signature is verified; the meters count how often it came to that. */
+export const SIGNATURE_CLAUSE = 'RFC 7515 §5.2';
+
 /** One clause of a standard, checked. */
 export interface ClauseCheck {
   /** "RFC 6265bis §5.7 step 13" */

@@ -15,10 +15,3 @@ export type PlaceId =
   | 'refresh-token-table'
   | 'user-table'
   | 'attacker'; // the attacker's own laptop; its loot rests here
-
-/** What is drawn as one rail. */
-export type RailId =
-  'browser' | 'server' | 'session-store' | 'refresh-token-table' | 'user-table' | 'attacker';
-
-/** The rail a place stands on. */
-export const railOf = (place: PlaceId): RailId => place.split('/')[0] as RailId;

@@ -16,7 +16,7 @@ export const CREDENTIAL_COOKIES: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /** A JWT has three parts between dots; a session identifier is opaque. */
-export const kindOfToken = (value: string): 'jwt' | 'session-id' =>
+const kindOfToken = (value: string): 'jwt' | 'session-id' =>
   value.split('.').length === 3 ? 'jwt' : 'session-id';
 
 /** The credential that a message carries, or `null`. Of several the one that the message is about. */

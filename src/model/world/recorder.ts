@@ -1,6 +1,6 @@
 /** Writes the trace while the world runs: one step after another, each with what changed since the last. */
 import type { Clock, EpochMilliseconds, Milliseconds } from '../clock.ts';
-import type { Decision } from '../trace/decision.ts';
+import { SIGNATURE_CLAUSE, type Decision } from '../trace/decision.ts';
 import type { PlaceId } from '../trace/place.ts';
 import { applyChanges, type Change, type Entry, type WorldState } from '../trace/state.ts';
 import type { ActionInTrace, Measurement, Step, TraceEvent, Work } from '../trace/trace.ts';
@@ -118,6 +118,3 @@ function withSignatures(work: Work, event: TraceEvent, decisions: readonly Decis
   const reached = decisions.some(({ clauses }) => clauses.some(({ clause }) => clause === SIGNATURE_CLAUSE));
   return reached ? { ...work, signaturesVerified: work.signaturesVerified + 1 } : work;
 }
-
-/** Where RFC 7515 says how a signature is verified. */
-export const SIGNATURE_CLAUSE = 'RFC 7515 §5.2';
