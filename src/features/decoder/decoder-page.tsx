@@ -1,4 +1,10 @@
 /** The decoder: token, verdict, lights, sheet and time on one page. */
+import './token-box.css';
+import './verdict.css';
+import './sheet.css';
+import './panes.css';
+import './judgement.css';
+import './below-sheet.css';
 import './decoder.css';
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';

@@ -1,22 +1,13 @@
 /** Everything that can be read from a token without a key and without a clock. It does not verify anything. */
 import type { Fault, SegmentName } from './fault.ts';
-import { signatureAlgorithm } from './algorithms.ts';
 import { takeIn } from './intake.ts';
 import type { Candidate, Intake } from './intake.ts';
 import { readJson } from './json-parser.ts';
-import { criticalFaults } from './critical.ts';
 import { kindOf, memberNamed, stringMember } from './json-tree.ts';
 import { readJsonSegment, readOctetSegment, readPlainSegment } from './segment.ts';
 import type { Segment } from './segment.ts';
-
-export type TokenForm =
-  | 'jws'
-  /** Fewer than three parts: header, payload, or both. */
-  | 'fragment'
-  /** Five parts: encrypted (RFC 7516). */
-  | 'jwe'
-  /** Any other number of parts. */
-  | 'unknown';
+import { tokenFaults } from './token-faults.ts';
+import type { TokenForm } from './token-faults.ts';
 
 export interface TokenReading {
   readonly form: TokenForm;
@@ -150,14 +141,16 @@ function assemble(form: TokenForm, token: string, parts: Parts): TokenReading {
   const parameter = (name: string) => stringMember(header?.tree ?? null, name) ?? stringMember(outside, name);
   const segments = [header, payload, signature, ...others].filter((segment) => segment !== null);
   const alg = parameter('alg');
-  const faults = [
-    ...segments.flatMap((segment) => segment.faults),
-    ...(header && outside === null ? headerFaults(header, form) : []),
-    ...(header ? criticalFaults(header) : []),
-    ...(signature && alg === 'none' && signature.end > signature.start ? [noneWithSignature(signature)] : []),
-    ...compactFaults(form, token, segments),
-    ...(payload && form === 'jws' ? payloadFaults(payload) : []),
-  ];
+  const faults = tokenFaults({
+    form,
+    token,
+    segments,
+    header,
+    payload,
+    signature,
+    alg,
+    isHeaderElsewhere: outside !== null,
+  });
   const tree = header?.tree ?? null;
   return {
     form,
@@ -180,125 +173,4 @@ function assemble(form: TokenForm, token: string, parts: Parts): TokenReading {
 function saysUnencoded(tree: Segment['tree']): boolean {
   const b64 = memberNamed(tree, 'b64');
   return tree !== null && b64 !== undefined && kindOf(tree, b64) === 'false';
-}
-
-const joseFault = (kind: string, segment: Segment, sentence: string): Fault => ({
-  layer: 'jose',
-  kind,
-  severity: 'refused',
-  segment: segment.name,
-  at: segment.start,
-  textAt: 0,
-  sentence,
-});
-
-/** RFC 7515 §4: the header is a JSON object with an `alg` that is a string. */
-function headerFaults(header: Segment, form: TokenForm): Fault[] {
-  if (!header.tree) {
-    return header.faults.some(({ severity }) => severity === 'error')
-      ? []
-      : [
-          joseFault(
-            'header-not-an-object',
-            header,
-            'The header is not a JSON object, so it names no algorithm.',
-          ),
-        ];
-  }
-  if (kindOf(header.tree, 0) !== 'object') {
-    return [
-      joseFault(
-        'header-not-an-object',
-        header,
-        'The header is JSON, but not an object: RFC 7515 §4 asks for one.',
-      ),
-    ];
-  }
-  if (form !== 'jws' && form !== 'jwe') return [];
-  const named = kindOfAlg(header);
-  if (named === 'string') return unregistered(header, form);
-  if (header.faults.some(({ severity }) => severity === 'error')) return [];
-  return named === 'missing'
-    ? [joseFault('alg-missing', header, 'The header has no alg: RFC 7515 §4.1.1 demands one.')]
-    : [
-        joseFault(
-          'alg-not-a-string',
-          header,
-          `The header’s alg is a ${named}, not a string: RFC 7515 §4.1.1.`,
-        ),
-      ];
-}
-
-/** A name that no registry knows; whether this browser has a registered one is another question. */
-function unregistered(header: Segment, form: TokenForm): Fault[] {
-  const alg = stringMember(header.tree, 'alg') ?? '';
-  if (form !== 'jws' || alg === 'none' || signatureAlgorithm(alg)) return [];
-  const sentence = `The header’s alg is “${alg.slice(0, 60)}”: no signature algorithm of that name is registered (names are case-sensitive).`;
-  return [joseFault('alg-unregistered', header, sentence)];
-}
-
-function kindOfAlg({ tree }: Segment): string {
-  const alg = memberNamed(tree, 'alg');
-  return tree && alg !== undefined ? kindOf(tree, alg) : 'missing';
-}
-
-function noneWithSignature(signature: Segment): Fault {
-  return joseFault(
-    'none-with-signature',
-    signature,
-    'The header says alg none, yet a signature follows: it must be empty (RFC 7518 §3.6).',
-  );
-}
-
-function compactFaults(form: TokenForm, token: string, segments: readonly Segment[]): Fault[] {
-  const fault = (kind: string, severity: Fault['severity'], at: number, sentence: string): Fault => ({
-    layer: 'compact',
-    kind,
-    severity,
-    segment: null,
-    at,
-    textAt: null,
-    sentence,
-  });
-  if (form === 'fragment') {
-    const has = segments.map(({ name }) => name).join(' and ');
-    return [
-      fault(
-        'no-signature',
-        'error',
-        token.length,
-        `There is ${has} only, and no signature part: a JWS has three parts.`,
-      ),
-    ];
-  }
-  if (form === 'unknown') {
-    const parts = token.split('.').length;
-    return [
-      fault(
-        'part-count',
-        'error',
-        segments[3]?.start ?? 0,
-        `It has ${parts} parts: a JWS has 3, a JWE has 5.`,
-      ),
-    ];
-  }
-  return [];
-}
-
-/** RFC 7519 §7.2 step 10: the message of a JWT is a JSON object. */
-function payloadFaults(payload: Segment): Fault[] {
-  if (payload.tree && kindOf(payload.tree, 0) === 'object') return [];
-  if (payload.faults.some(({ severity }) => severity === 'error')) return [];
-  const what = payload.tree
-    ? `a JSON ${kindOf(payload.tree, 0)}`
-    : payload.text === ''
-      ? 'empty'
-      : 'plain text';
-  return [
-    joseFault(
-      'claims-not-an-object',
-      payload,
-      `A JWS, but not a JWT: its payload is ${what}, and a claims set must be a JSON object (RFC 7519 §7.2).`,
-    ),
-  ];
 }
