@@ -2,26 +2,33 @@
  * The session store: rows under the hash of a session identifier, with the
  * commands of a key-value store. Every server that shares it knows every session.
  */
+import type { Clock, Seconds } from '../clock.ts';
 import type { SessionEntry } from '../trace/state.ts';
 import type { Rows } from '../world/rows.ts';
 
 export interface SessionStore {
-  /** SET key row: writes the row, or writes over it. */
-  set(key: string, row: SessionEntry): Promise<void>;
+  /** SET key row EX ttl: keeps the row for `ttl` seconds, in place of any other under this key. */
+  set(key: string, row: SessionEntry, ttl: Seconds): Promise<void>;
   /** GET key */
   get(key: string): Promise<SessionEntry | null>;
   /** DEL key */
   del(key: string): Promise<void>;
 }
 
-/**
- * A store that keeps ended rows until somebody asks for them. One with `EX`
- * would drop them by itself, and could not tell us which timeout it was.
- */
-export function createSessionStore(rows: Rows<SessionEntry>): SessionStore {
+export function createSessionStore(rows: Rows<SessionEntry>, clock: Pick<Clock, 'now'>): SessionStore {
+  const ends = new Map<string, number>();
   return {
-    set: async (key, row) => rows.set(key, row),
-    get: async (key) => rows.get(key) ?? null,
+    async set(key, row, ttl) {
+      rows.set(key, row);
+      ends.set(key, clock.now() + ttl * 1000);
+    },
+    async get(key) {
+      const row = rows.get(key) ?? null;
+      // A row whose time is up goes when somebody asks for it. A real store would not even show it
+      // any more; ours does so this once, so that the page can say which timeout it was.
+      if (clock.now() >= (ends.get(key) ?? 0)) rows.delete(key);
+      return row;
+    },
     del: async (key) => void rows.delete(key),
   };
 }

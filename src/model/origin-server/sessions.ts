@@ -1,4 +1,5 @@
 /** Sessions: begun at log-in, found again at each request, ended at log-out or by time. */
+import type { EpochMilliseconds, Seconds } from '../clock.ts';
 import { randomText } from '../random.ts';
 import { sha256 } from '../sha-256.ts';
 import { checklist } from '../trace/checklist.ts';
@@ -38,12 +39,12 @@ export async function beginSession(server: Server, user: UserEntry | null): Prom
     absoluteExpires: now + server.lifetimes.absolute,
     preLogin: user === null,
   };
-  await server.sessions.set(idHash, row);
+  await server.sessions.set(idHash, row, secondsLeft(row, now));
   return { id, idHash, row };
 }
 
 /**
- * Finds the session behind an identifier and moves its idle timeout; deletes it if it has ended.
+ * Finds the session behind an identifier and moves its idle timeout.
  * `kind` keeps the anonymous session of a login form from passing for a log-in.
  */
 export async function findSession(
@@ -55,19 +56,19 @@ export async function findSession(
   const row = await server.sessions.get(idHash);
   const now = server.clock.now();
   const decision = acceptSession(row?.preLogin === (kind === 'pre-login') ? row : null, now);
-  if (!row || decision.reason === 'unknown') return { idHash, row: null, decision };
+  if (!row || decision.verdict === 'no') return { idHash, row: null, decision };
 
-  if (decision.verdict === 'no') {
-    await server.sessions.del(idHash);
-    return { idHash, row: null, decision };
-  }
   const seen = { ...row, lastSeen: now, idleExpires: now + server.lifetimes.idle };
-  await server.sessions.set(idHash, seen);
+  await server.sessions.set(idHash, seen, secondsLeft(seen, now));
   return { idHash, row: seen, decision };
 }
 
+/** How long a row may stay if nobody asks for it: until the earlier of its two timeouts. */
+const secondsLeft = (row: SessionEntry, now: EpochMilliseconds): Seconds =>
+  (Math.min(row.idleExpires, row.absoluteExpires) - now) / 1000;
+
 /** The three questions to a row. The browser's cookie may live longer; only these count. */
-function acceptSession(row: SessionEntry | null, now: number): Decision {
+function acceptSession(row: SessionEntry | null, now: EpochMilliseconds): Decision {
   const steps = checklist('accept-session', 'session');
   const seconds = (from: number) => `${Math.round((now - from) / 1000)} s`;
   const known = steps.check(

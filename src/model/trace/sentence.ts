@@ -90,8 +90,8 @@ const SENDERS = { browser: 'Alice’s browser', attacker: 'The attacker' } as co
 /** What a refused look-up found, by the reason of its decision. */
 const LOOK_UPS: Readonly<Record<string, string>> = {
   unknown: 'The server looks the session ID up and finds no row.',
-  'idle-timeout': 'The server finds the row, but the last request is too long ago. It deletes the row.',
-  'absolute-timeout': 'The server finds the row, but log-in is too long ago. It deletes the row.',
+  'idle-timeout': 'The server finds the row, but the last request is too long ago. The row goes.',
+  'absolute-timeout': 'The server finds the row, but log-in is too long ago. The row goes.',
   'invalid_grant: revoked': 'The server finds the refresh token’s row: its family has been revoked.',
   'invalid_grant: reused':
     'This refresh token was used before. Two must have it, and one of them is a thief.',

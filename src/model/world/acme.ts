@@ -55,7 +55,7 @@ export function createAcme(
       absolute: settings.absoluteTimeout * 1000,
     },
     users: createUserTable(recorder.rows('user-table')),
-    sessions: createSessionStore(recorder.rows('session-store')),
+    sessions: createSessionStore(recorder.rows('session-store'), clock),
     refreshTokens: createRefreshTokenTable(recorder.rows('refresh-token-table')),
     key: DEMO_ONLY_KEY,
     clock,

@@ -55,7 +55,7 @@ export function setUpServer(credential: Credential, carrier: Carrier): TestServe
     carrier,
     lifetimes: { accessToken: 300, refreshToken: 1_209_600_000, idle: 1_800_000, absolute: 28_800_000 },
     users: createUserTable(createRows(DEMO_ONLY_USERS)),
-    sessions: createSessionStore(sessions),
+    sessions: createSessionStore(sessions, clock),
     refreshTokens: createRefreshTokenTable(refreshTokens),
     key: DEMO_ONLY_KEY,
     clock,
