@@ -99,7 +99,7 @@ function captionOf(held: Holding, verdict: CopyVerdict | undefined): string {
   const secret = held.content === 'session-id' ? 'ticket' : held.content === 'jwt' ? 'document' : undefined;
   switch (held.slot) {
     case 'attacker':
-      return secret ? `a copied ${secret}` : 'nothing yet';
+      return secret ? `a copied ${held.content === 'jwt' ? 'token' : 'ticket'}` : 'nothing yet';
     case 'server':
       return held.content === 'jwt' ? 'keeps one key' : 'keeps nothing';
     case 'session-store':
@@ -124,7 +124,7 @@ function Thing({ held }: { readonly held: Holding }) {
   switch (held.slot) {
     case 'attacker':
       return box(
-        '-48 -52 96 92',
+        '-48 -34 96 92',
         <Laptop>
           {secret && (
             <g transform={ticket ? 'translate(0 -7) rotate(-8) scale(.74)' : 'translate(0 -13) scale(.66)'}>

@@ -4,7 +4,7 @@ import { differenceOf } from './differences.ts';
 import { rowsBetween, type Row } from './rows.ts';
 import type { DrawingCommon } from './use-drawing.ts';
 import { REACH } from './vertical.ts';
-import { span } from './words.ts';
+import { briefHeading, span } from './words.ts';
 
 export type AxisPlace = 'middle' | 'left';
 
@@ -51,7 +51,7 @@ export function AxisMarks({ rows, newest, place, width, small }: AxisProps) {
             textAnchor={anchor}
             className="stage-halo fill-ink"
           >
-            {row.title}
+            {small ? briefHeading(row.title) : row.title}
           </text>
         )}
         {time && (
@@ -115,19 +115,19 @@ function Break({
   readonly width: number;
   readonly small: boolean;
 }) {
-  const zigzag = 'l4-5 7 10 7-10 7 10 4-5';
+  const zigzag = 'l4-5 7 10 7-10 4 5';
   return (
     <g>
       {anchor === 'middle' && (
         <path
-          d={`M8 ${y}${zigzag}M${width - 37} ${y}${zigzag}`}
+          d={`M8 ${y}${zigzag}M${width - 30} ${y}${zigzag}`}
           fill="none"
           strokeWidth="1"
           className="stroke-line"
         />
       )}
       {anchor === 'start' && !small && (
-        <path d={`M${width - 37} ${y}${zigzag}`} fill="none" strokeWidth="1" className="stroke-line" />
+        <path d={`M${width - 30} ${y}${zigzag}`} fill="none" strokeWidth="1" className="stroke-line" />
       )}
       <text x={x} y={y + 4.5} fontSize={small ? 12 : 13} textAnchor={anchor} className="fill-ink2">
         {words}

@@ -43,6 +43,7 @@ const BRIEF: Readonly<Record<string, string>> = {
   'a form cookie': 'a form',
   'a form’s row': 'a form',
   'refresh token': 'refresh',
+  'no live row': 'no row',
 };
 
 export const brief = (words: string): string => BRIEF[words] ?? words;

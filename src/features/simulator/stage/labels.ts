@@ -26,6 +26,8 @@ type Note = Extract<Mark, { type: 'note' }>;
 const BESIDE = 14;
 const BESIDE_STAMP = 20;
 const CLEAR = 9;
+/** A browser's rail may carry a ribbon and a second secret beside it. */
+const CLEAR_REST = 18;
 
 export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied): readonly Label[] {
   // A picture of a whole run on a phone speaks without words.
@@ -114,7 +116,12 @@ function placeNote(
       : 1;
   const first = (away * grid.side) as 1 | -1;
   const other: 1 | -1 = first === 1 ? -1 : 1;
-  const sides = [first, other].map((side) => ({ side, room: roomBeside(mark, grid, occupied, side) }));
+  // In a low row a note on the wire's side would meet the label of the next message.
+  const outside = grid.density === 'whole' && mark.slot === 'server' && taken.length === 0;
+  const sides = (outside ? [first] : [first, other]).map((side) => ({
+    side,
+    room: roomBeside(mark, grid, occupied, side),
+  }));
   for (const words of mark.words) {
     for (const { side, room } of sides) {
       const width = serifWidth(words, size);
@@ -141,9 +148,12 @@ function roomBeside(mark: Note, grid: Grid, occupied: Occupied, side: 1 | -1): n
   const edge = side === 1 ? last - x : x - first;
   const rooms = grid.rails
     .filter((slot) => slot !== mark.slot && (slot === 'server' || occupied(slot, mark.y)))
-    .map((slot): number => (grid.x(slot) - x) * side)
-    .filter((distance) => distance > 0)
-    .map((distance) => distance - CLEAR);
+    .map((slot): readonly [number, number] => [
+      (grid.x(slot) - x) * side,
+      slot.startsWith('browser/') ? CLEAR_REST : CLEAR,
+    ])
+    .filter(([distance]) => distance > 0)
+    .map(([distance, clear]) => distance - clear);
   return Math.min(edge - 2, ...rooms);
 }
 

@@ -174,6 +174,7 @@ function stepMarks(track: Track, row: Row, step: Step): readonly Mark[] {
         ...query('session-store', true),
         ...(event.found ? [] : [{ type: 'stamp', slot: 'session-store', y: middle, what: 'fail' } as const]),
         note('server', event.found ? 'ink2' : 'ink'),
+        ...endMarks(track, 'session-store', ending),
       ];
     case 'session-deleted':
       return [...query('session-store', false), note('server'), ...endMarks(track, 'session-store', ending)];

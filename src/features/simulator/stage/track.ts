@@ -117,20 +117,21 @@ function restsOf(
 ): readonly Rest[] {
   const rests: Rest[] = [];
   const open = new Map<string, Rest>();
-  const begin = (slot: Slot, key: string, entry: Entry, from: number) => {
-    const load = loadAtRest(entry, secrets, factor);
-    const beside = load?.kind === 'refresh-token' && slot.startsWith('browser/');
-    if (beside && terse) return;
-    const rest: Rest = { slot, key, load: beside ? null : load, beside, from };
-    rests.push(rest);
-    open.set(`${slot} ${key}`, rest);
-  };
   const finish = (slot: Slot, key: string, to: number, ended: boolean) => {
     const rest = open.get(`${slot} ${key}`);
     if (!rest) return;
     rest.to = to;
     rest.ended = ended;
     open.delete(`${slot} ${key}`);
+  };
+  const begin = (slot: Slot, key: string, entry: Entry, from: number) => {
+    const load = loadAtRest(entry, secrets, factor);
+    const beside = load?.kind === 'refresh-token' && slot.startsWith('browser/');
+    if (beside && terse) return;
+    finish(slot, key, from, false);
+    const rest: Rest = { slot, key, load: beside ? null : load, beside, from };
+    rests.push(rest);
+    open.set(`${slot} ${key}`, rest);
   };
   for (const [place, table] of Object.entries(run.trace.initial)) {
     const slot = slotOf(place as never);

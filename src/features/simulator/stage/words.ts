@@ -33,6 +33,10 @@ export function headingOf(action: Action): string {
   return headings[action.id];
 }
 
+/** Titles for an axis with little room. */
+export const briefHeading = (title: string): string =>
+  title === 'A copy is taken' ? 'Copy taken' : title === 'The copy is tried' ? 'Copy tried' : title;
+
 /** What a lane runs: "ID in a cookie", "token in a header". */
 export const laneNote = ({ credential, carrier }: Settings): string =>
   `${credential === 'jwt' ? 'token' : 'ID'} in a ${carrier === 'cookie' ? 'cookie' : 'header'}`;
@@ -88,7 +92,7 @@ export function refusalOf(step: Step): string {
   if (!refused) return '';
   return refused.reason === 'unknown'
     ? ''
-    : refused.reason.replace(/^invalid_token: /, '').replaceAll('_', ' ');
+    : refused.reason.replace(/^invalid_token: /, '').replace(/[-_]/g, ' ');
 }
 
 /** A note beside the rail where a step happens. */
@@ -114,11 +118,8 @@ export function noteWords(step: Step, endsCredential: boolean, restPlace: string
     case 'session-created':
       return event.preLogin ? ['a row for the form', 'row made'] : ['ticket issued', 'ticket'];
     case 'session-looked-up':
-      return event.found
-        ? ['row found', 'found']
-        : refusal
-          ? [`no row: ${refusal}`, 'no row']
-          : ['no such row', 'no row'];
+      if (event.found && !refusal) return ['row found', 'found'];
+      return refusal ? [`row expired: ${refusal}`, 'row expired', 'expired'] : ['no such row', 'no row'];
     case 'session-deleted':
       return endsCredential ? ['row deleted', 'deleted'] : ['form’s row deleted', 'deleted'];
     case 'access-token-signed':
