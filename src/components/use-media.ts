@@ -1,16 +1,20 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const hasMedia = (): boolean => typeof matchMedia === 'function';
+const hasMedia = () => typeof matchMedia !== 'undefined';
 
-/** Whether a media query holds. False where nothing is laid out: in the prerendered page and in tests. */
+/** Whether a media query matches; false in what the build writes. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
+  const subscribe = useCallback(
+    (changed: () => void) => {
       if (!hasMedia()) return () => undefined;
       const list = matchMedia(query);
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
     () => hasMedia() && matchMedia(query).matches,
     () => false,
   );

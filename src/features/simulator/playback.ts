@@ -21,6 +21,8 @@ export interface Playback {
   readonly playing: boolean;
   /** Id of the prediction that is asked now. */
   readonly question: string | null;
+  /** How often somebody tried to pass the question. */
+  readonly nudges: number;
   /** It was playing when the question came. */
   readonly goesOn: boolean;
   readonly answers: Answers;
@@ -57,6 +59,7 @@ export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
   sought: '',
   playing: false,
   question: null,
+  nudges: 0,
   goesOn: false,
   answers: {},
   notices: [],
@@ -145,7 +148,7 @@ const goTo = (state: Playback, at: number): Playback => ({
 
 /** One step forward, unless the run ends there or a question comes first. */
 function goOn(state: Playback, last: number): Playback {
-  if (state.question !== null) return { ...state, playing: false };
+  if (state.question !== null) return { ...state, playing: false, nudges: state.nudges + 1 };
   if (state.at >= last) return { ...state, at: Math.max(0, state.at), playing: false };
   const question = questionBefore(state, state.at + 1);
   if (question)

@@ -4,18 +4,24 @@ import type { Prediction } from '#model/scenario/scenario.ts';
 
 export interface QuestionCardProps {
   readonly prediction: Prediction;
+  /** Each attempt to pass leads the focus back here. */
+  readonly nudges: number;
   /** Position of the option, or `null` to go on without an answer. */
   readonly onAnswer: (option: number | null) => void;
 }
 
-export function QuestionCard({ prediction: { id, question, options }, onAnswer }: QuestionCardProps) {
+export function QuestionCard({ prediction, nudges, onAnswer }: QuestionCardProps) {
+  const { id, question, options } = prediction;
   const [chosen, setChosen] = useState<number | null>(null);
   const first = useRef<HTMLInputElement>(null);
+  const focused = useRef(-1);
   // The way forward leads through the question, so the focus goes there.
   useEffect(() => {
+    if (focused.current === nudges) return;
+    focused.current = nudges;
     first.current?.focus({ preventScroll: true });
-    first.current?.form?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    first.current?.form?.scrollIntoView?.({ block: 'nearest' });
+  }, [nudges]);
   return (
     <form
       className="question"

@@ -5,6 +5,7 @@ import { feedbackAt } from './feedback.ts';
 import { FeedbackCard } from './feedback-card.tsx';
 import type { Playback, PlaybackAction } from './playback.ts';
 import { QuestionCard } from './question-card.tsx';
+import './said-now.css';
 import { Sentence } from './sentence.tsx';
 
 export interface SaidNowProps {
@@ -28,7 +29,7 @@ export function SaidNow({ state, captions, landed, dispatch }: SaidNowProps) {
   return (
     <div ref={box} className="sim-words">
       {prediction ? (
-        <QuestionCard key={prediction.id} prediction={prediction} onAnswer={answer} />
+        <QuestionCard key={prediction.id} prediction={prediction} nudges={state.nudges} onAnswer={answer} />
       ) : (
         <Sentence captions={captions[landed] ?? []} leaving={landed !== at} />
       )}

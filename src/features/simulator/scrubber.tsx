@@ -3,6 +3,7 @@ import { memo, useMemo, useRef } from 'react';
 import type { Action } from '#model/scenario/action.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { labelsThatFit, shareOf, stretchesOf, type Stretch } from './scrubber-layout.ts';
+import './bar.css';
 import { headingOf } from './stage/words.ts';
 import { useWidth } from './stage/use-width.ts';
 

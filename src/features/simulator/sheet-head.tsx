@@ -1,4 +1,6 @@
 /** Title of a sheet at the side, and the way out of it. Works without script. */
+import './sheets.css';
+
 export function SheetHead({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <div className="sheet-head">

@@ -1,4 +1,5 @@
 /** Time to lock-out: a fuse that burns down. Revoked now, how long is a copy still good? */
+import type { Seconds } from '#model/clock.ts';
 import { durationText } from '#model/trace/duration-text.ts';
 import type { MeterProps } from './meter-props.ts';
 import type { Reading } from './readings.ts';
@@ -13,17 +14,25 @@ export function LockOutMeter({ readings, nameOf }: MeterProps) {
         <p key={reading.lane}>
           <span className="meter-lane">{nameOf(reading.lane)}</span>
           <Fuse reading={reading} />
-          <b>{textOf(reading)}</b>
+          {reading.lockOut === null ? <NobodyIsIn /> : <b>{textOf(reading.lockOut)}</b>}
         </p>
       ))}
     </section>
   );
 }
 
+function NobodyIsIn() {
+  return (
+    <b>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">nobody is logged in</span>
+    </b>
+  );
+}
+
 const SHORT: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h', day: 'd' };
 
-function textOf({ lockOut }: Reading): string {
-  if (lockOut === null) return 'nobody is in';
+function textOf(lockOut: Seconds): string {
   if (lockOut === 0) return 'at once';
   return durationText(lockOut * 1000).replace(
     / (second|minute|hour|day)s?/g,
