@@ -19,7 +19,7 @@ const SCRIPTS = /** @type {const} */ ([
 ]);
 
 /** Pages whose workers start on a first visit; a journey checks that the others start none. */
-const STARTS_WORKERS = /^\/(simulator\/.+|decoder\/)/;
+const STARTS_WORKERS = /^\/simulator\/.+/;
 
 /**
  * @param {string} path of a page, without base

@@ -39,7 +39,11 @@ function loadedAt(): number {
 
 /** Icons and the like, which the document itself names; browsers fetch some of them late. */
 function isPartOfDocument(address: string): boolean {
-  return [...document.querySelectorAll('link')].some(({ href }) => href === address);
+  return [
+    ...document.querySelectorAll<HTMLLinkElement>(
+      'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',
+    ),
+  ].some(({ href }) => href === address);
 }
 
 function isOwnCode(address: string): boolean {

@@ -1,6 +1,8 @@
 /** Intake: finds the token in whatever was pasted, and keeps account of what was set aside. */
+import { readBase64url } from './base64url.ts';
 import { readJsonSerialization } from './json-serialization.ts';
 import { nameOther } from './other-credentials.ts';
+import { readUtf8 } from './utf8.ts';
 import type { OtherCredential } from './other-credentials.ts';
 
 /** Something around or inside the token that is no part of it. */
@@ -66,6 +68,10 @@ export function takeIn(input: string): Intake {
     isAssembled: true,
   }));
   if (serialized.length > 0) return { ...NONE, candidates: serialized, removed };
+  if (hasPlainPayload(inner)) {
+    const { start, end } = peeled;
+    return { ...NONE, candidates: [{ token: inner, label: null, start, end, gaps: [], ...PLAIN }], removed };
+  }
   if (isOneToken(inner)) {
     const candidate = join(input, peeled.start, peeled.end, removed);
     const other = nameOther(candidate.token);
@@ -128,6 +134,12 @@ function peel(input: string, removed: Removed[]): { readonly start: number; read
     }
     return { start, end };
   }
+}
+
+/** Whether the payload stands there as it is (RFC 7797), so that its white space is content. */
+function hasPlainPayload(text: string): boolean {
+  const header = /^e[wy][\w-]*(?=\.)/.exec(text)?.[0];
+  return header !== undefined && /"b64"\s*:\s*false/.test(readUtf8(readBase64url(header).octets).text);
 }
 
 /** Whether a text, its white space apart, can only be meant as one token, however faulty. */
