@@ -83,8 +83,7 @@ export function LaneChart(props: LaneChartProps) {
           <span className={axisClass} />
           <NowBand
             columns={columns}
-            density={grid.density}
-            mirrored={mirrored}
+            grid={grid}
             holding={(slot: Slot) => holdingOf(slot, track, state, moment)}
             page={pageOf(track.run.trace.steps, latest)}
             line={line}

@@ -6,7 +6,7 @@ import type { Grid } from './columns.ts';
 import type { Load } from './load.ts';
 import type { Mark } from './marks.ts';
 import { ribbonOf, type Point } from './ribbon.ts';
-import type { Rest } from './track.ts';
+import type { Rest } from './rests.ts';
 
 export function Ribbon({
   points,

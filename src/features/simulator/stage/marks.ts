@@ -2,7 +2,8 @@
 import { loadOf, type Load } from './load.ts';
 import type { Row } from './rows.ts';
 import { restingSlot, type Slot } from './slots.ts';
-import { ARRIVES, END_IN_ROW, endsCredential, type Track } from './track.ts';
+import { ARRIVES, END_IN_ROW } from './rests.ts';
+import { endsCredential, type Track } from './track.ts';
 import { messageWords, noteWords, storeWords, terseWords, type Words } from './words.ts';
 import type { Step } from '#model/trace/trace.ts';
 

@@ -199,7 +199,7 @@ export const fall = (art: Art, x: number, y: number, scale: number, main: number
   key: 'fall',
   art,
   keys: [
-    { at: main + 160, x, y, scale },
+    { at: main + 260, x, y, scale },
     { at: main + TIMES.fall, x: x + 6, y: y + 46, scale, turn: 14, opacity: 0, ease: 'in' },
   ],
 });

@@ -9,15 +9,15 @@ import { ScriptCard } from '#components/drawings/script-card.tsx';
 import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Server } from '#components/drawings/server.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
-import type { Column, Density } from './columns.ts';
+import type { Column, Grid } from './columns.ts';
 import type { HeaderLine } from './header-line.ts';
 import { brief, type Holding } from './holdings.ts';
 import type { Slot } from './slots.ts';
+import { monoWidth } from './text-width.ts';
 
 export interface NowBandProps {
   readonly columns: readonly Column[];
-  readonly density: Density;
-  readonly mirrored: boolean;
+  readonly grid: Grid;
   readonly holding: (slot: Slot) => Holding;
   /** The page the browser shows. */
   readonly page: string;
@@ -25,36 +25,41 @@ export interface NowBandProps {
   readonly line: HeaderLine | null | undefined;
 }
 
+/** Places in the browser that stand closer than this, pixels, have short names. */
+const TIGHT = 86;
+
 const STORE_NAMES: Readonly<Partial<Record<Slot, string>>> = {
   'session-store': 'Session store',
   'refresh-token-table': 'Refresh tokens',
 };
 
-export function NowBand({ columns, density, mirrored, holding, page, line }: NowBandProps) {
-  const roomy = density === 'roomy';
+export function NowBand({ columns, grid, holding, page, line }: NowBandProps) {
+  const roomy = grid.density === 'roomy';
+  const mirrored = grid.side === -1;
+  const [left, right] = grid.edges.browser ?? [0, 0];
   return (
     <div className={`stage-band ${mirrored ? 'flex-row-reverse' : ''}`}>
       {columns.map(({ key, id, slots, className }) => {
         const [slot] = slots;
         const cell = `stage-cell ${className}`;
-        if (id === 'browser')
+        if (id === 'browser') {
+          const tight = !roomy || (right - left) / slots.length < TIGHT;
           return (
             <section key={key} aria-label="Browser" className={cell}>
               <div className="stage-window">
                 <p className="stage-title">
                   <WindowDots />
-                  <span>
-                    {roomy ? page : slots.length > 1 ? page.replace(/\/.*/, '') : page.replace(/^[^/]*/, '')}
-                  </span>
+                  <span>{titleOf(page, right - left, slots.length)}</span>
                 </p>
                 <div className={`stage-slots ${mirrored ? 'flex-row-reverse' : ''}`}>
                   {slots.map((place) => (
-                    <BrowserSlot key={place} holding={holding(place)} roomy={roomy} />
+                    <BrowserSlot key={place} holding={holding(place)} roomy={roomy} tight={tight} />
                   ))}
                 </div>
               </div>
             </section>
           );
+        }
         if (id === 'wire')
           return (
             <div key={key} className={cell}>
@@ -79,6 +84,12 @@ export function NowBand({ columns, density, mirrored, holding, page, line }: Now
       })}
     </div>
   );
+}
+
+/** As much of the address as a window of this width can show: all of it, or its host, or its path. */
+function titleOf(page: string, width: number, places: number): string {
+  if (monoWidth(page, 13) + 56 <= width) return page;
+  return places > 1 && width > 110 ? page.replace(/\/.*/, '') : page.replace(/^[^/]*/, '');
 }
 
 const toneOf = ({ slot, content, caption }: Holding): string => {
@@ -138,7 +149,13 @@ function Machine({ held, roomy }: { readonly held: Holding; readonly roomy: bool
   }
 }
 
-function BrowserSlot({ holding, roomy }: { readonly holding: Holding; readonly roomy: boolean }) {
+interface BrowserSlotProps {
+  readonly holding: Holding;
+  readonly roomy: boolean;
+  readonly tight: boolean;
+}
+
+function BrowserSlot({ holding, roomy, tight }: BrowserSlotProps) {
   const full = holding.content !== 'none';
   return (
     <div className="stage-slot">
@@ -174,10 +191,10 @@ function BrowserSlot({ holding, roomy }: { readonly holding: Holding; readonly r
       </svg>
       <p className="stage-caption">
         <span className={full ? 'font-semibold' : 'text-ink2'}>
-          {roomy ? holding.caption[0] : brief(holding.caption[0])}
+          {tight ? brief(holding.caption[0]) : holding.caption[0]}
         </span>{' '}
         <span className={holding.content === 'session-id' ? 'font-semibold text-amber' : 'text-ink2'}>
-          {roomy ? holding.caption[1] : brief(holding.caption[1])}
+          {tight ? brief(holding.caption[1]) : holding.caption[1]}
         </span>
       </p>
     </div>

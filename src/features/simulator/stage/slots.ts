@@ -39,7 +39,8 @@ export const restingSlot = (carrier: Carrier): Slot =>
       ? 'browser/page-memory'
       : 'browser/local-storage';
 
-export const slotOf = (place: PlaceId): Slot | undefined => SLOTS.find((slot) => slot === place);
+/** The slot of a place; absent for one without a rail of its own. */
+export const slotOf = (place: string): Slot | undefined => SLOTS.find((slot) => slot === place);
 
 /**
  * The cast of each lane. Rails that hold nothing and see no message in the

@@ -7,9 +7,10 @@ import type { Grid } from './columns.ts';
 import { labelsOf, type Label } from './labels.ts';
 import { marksOf } from './marks.ts';
 import { MarkShape, RestShape } from './marks-view.tsx';
-import { rowsBetween, type Row } from './rows.ts';
+import { rowsBetween } from './rows.ts';
 import type { Slot } from './slots.ts';
-import type { Rest, Track } from './track.ts';
+import type { Rest } from './rests.ts';
+import type { Track } from './track.ts';
 import type { DrawingCommon } from './use-drawing.ts';
 import { REACH, type Vertical } from './vertical.ts';
 
@@ -151,7 +152,7 @@ export function Trail({
         </g>
       </svg>
       <path d={`M0 0H${width}`} strokeWidth="2" className="stroke-ink" />
-      <Stubs rests={track.rests} rows={rows} landed={landed} grid={grid} vertical={vertical} />
+      <Stubs rests={track.rests} landed={landed} grid={grid} vertical={vertical} />
       {inset > 0 && <NowTag width={inset} small={small} time={now ? fullTime(now.ends) : ''} />}
     </svg>
   );
@@ -160,21 +161,17 @@ export function Trail({
 /** What rests now runs on below the horizon, into the thing that holds it. */
 function Stubs({
   rests,
-  rows,
   landed,
   grid,
   vertical,
 }: {
   readonly rests: readonly Rest[];
-  readonly rows: readonly Row[];
   readonly landed: number;
   readonly grid: Grid;
   readonly vertical: Vertical;
 }) {
-  const row = rows[landed];
-  const now = row ? row.top + row.height : 0;
   return rests
-    .filter((rest) => rest.slot !== 'server' && rest.from < now + 1 && (rest.to ?? Infinity) > now)
+    .filter(({ slot, since, until = Infinity }) => slot !== 'server' && since <= landed && until > landed)
     .map((rest) => (
       <RestShape
         key={`${rest.slot} ${rest.key}`}
