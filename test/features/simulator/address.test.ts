@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAddress, writeAddress } from '#features/simulator/address.ts';
+import { DURATIONS, MODES, withSetting } from '#features/simulator/choices.ts';
+import { theScenario } from './scenario-runs.ts';
+
+const login = theScenario('login');
+const replay = theScenario('logout-and-replay');
+const read = (search: string, hash = '', scenario = login) => readAddress(search, hash, scenario);
+
+describe('an address', () => {
+  test('without anything means side by side, the scenario’s own settings, and no step', () => {
+    expect(read('')).toEqual({ mode: 'both', overrides: {}, step: '', problems: [] });
+  });
+
+  test('names mode, settings and step', () => {
+    expect(
+      read('?mode=jwt&password=wrong&token-lifetime=60&idle-timeout=900', '#log-in.request-sent'),
+    ).toEqual({
+      mode: 'jwt',
+      overrides: { password: 'wrong', tokenLifetime: 60, idleTimeout: 900 },
+      step: 'log-in.request-sent',
+      problems: [],
+    });
+  });
+
+  test('says settings only where they differ from the scenario’s own', () => {
+    expect(read('?password=right&token-lifetime=300&idle-timeout=1800').overrides).toEqual({});
+    expect(writeAddress({ mode: 'session', overrides: {}, step: 'wait.clock-advanced' })).toBe(
+      '?mode=session#wait.clock-advanced',
+    );
+  });
+
+  test('that was written is read as it was meant', () => {
+    const durations = fc.record({
+      tokenLifetime: fc.integer({ min: 1, max: 86_400 }),
+      idleTimeout: fc.integer({ min: 1, max: 28_800 }),
+    });
+    const addresses = fc.record({
+      mode: fc.constantFrom(...MODES.map(({ value }) => value)),
+      password: fc.constantFrom('right', 'wrong'),
+      durations,
+      step: fc.stringMatching(/^[a-z-]{0,20}\.[a-z-]{0,20}$/),
+    });
+    fc.assert(
+      fc.property(addresses, ({ mode, password, durations: { tokenLifetime, idleTimeout }, step }) => {
+        let overrides = withSetting({}, login, 'password', password);
+        overrides = withSetting(overrides, login, 'tokenLifetime', tokenLifetime);
+        overrides = withSetting(overrides, login, 'idleTimeout', idleTimeout);
+        const { search, hash } = new URL(writeAddress({ mode, overrides, step }), 'https://site.example/');
+        expect(read(search, hash)).toEqual({ mode, overrides, step, problems: [] });
+      }),
+    );
+  });
+
+  test('of any text is read without an error, and always as a mode and settings that exist', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (search, hash) => {
+        const { mode, overrides } = read(`?${search}`, `#${hash}`);
+        expect(MODES.map(({ value }) => value)).toContain(mode);
+        for (const { name, least, most } of DURATIONS) {
+          expect(overrides[name] ?? least).toBeGreaterThanOrEqual(least);
+          expect(overrides[name] ?? most).toBeLessThanOrEqual(most);
+        }
+      }),
+    );
+  });
+});
+
+describe('what does not exist', () => {
+  test.each([
+    ['jtw', 'jwt'],
+    ['JWT', 'jwt'],
+    ['sessions', 'session'],
+    ['side-by-side', 'both'],
+    ['nonsense', 'both'],
+    ['', 'both'],
+  ])('mode %j becomes %s, and that is said', (asked, mode) => {
+    const reading = read(`?mode=${asked}`);
+    expect(reading.mode).toBe(mode);
+    expect(reading.problems).toEqual([expect.stringContaining(`“${asked}”`)]);
+  });
+
+  test('an unknown setting is left out, and that is said', () => {
+    expect(read('?colour=blue')).toMatchObject({
+      overrides: {},
+      problems: ['This scenario has no setting “colour”. It was left out.'],
+    });
+  });
+
+  test('a setting that the scenario does not offer is left out too', () => {
+    expect(read('?password=wrong', '', replay)).toMatchObject({
+      overrides: {},
+      problems: [expect.stringMatching(/no setting/)],
+    });
+  });
+
+  test('a duration outside its limits becomes the limit', () => {
+    expect(read('?token-lifetime=99999999')).toMatchObject({
+      overrides: { tokenLifetime: 86_400 },
+      problems: ['Token lifetime lies between 1 and 86400 seconds. It is 86400 now.'],
+    });
+    expect(read('?idle-timeout=0').overrides).toEqual({ idleTimeout: 1 });
+  });
+
+  test.each(['', 'abc', '-5', '1.5', '1e3', '٣'])('%j is no duration', (text) => {
+    const reading = read(`?token-lifetime=${encodeURIComponent(text)}`);
+    expect(reading).toMatchObject({
+      overrides: {},
+      problems: [expect.stringMatching(/takes whole seconds/)],
+    });
+  });
+
+  test('long rubbish is quoted shortly', () => {
+    const [problem = ''] = read(`?mode=${'x'.repeat(1_000_000)}`, `#${'y'.repeat(1_000_000)}`).problems;
+    expect(problem.length).toBeLessThan(120);
+  });
+
+  test('a broken escape in the fragment is taken as written', () => {
+    expect(read('', '#%E0%A4%A').step).toBe('%E0%A4%A');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { tablesOf } from '#features/simulator/lenses/tables.ts';
+import type { Lane } from '#model/settings.ts';
+import { theRun } from '../scenario-runs.ts';
+
+async function tablesAt(lane: Lane, name: string) {
+  const { trace, states } = (await theRun('login')).lanes[lane];
+  const step = trace.steps.find((one) => one.name === name);
+  const state = step && states[step.index];
+  if (!state) throw new Error(`There is no step ${name}.`);
+  return tablesOf(state, step.changes);
+}
+const marksIn = async (lane: Lane, name: string) =>
+  (await tablesAt(lane, name)).flatMap((table) =>
+    table.rows.flatMap(({ mark }) => (mark ? [`${table.name}: ${mark}`] : [])),
+  );
+
+describe('the state at a step', () => {
+  test('marks the row that is added', async () => {
+    expect(await marksIn('session', 'log-in.session-created')).toEqual(['Session store: added']);
+    expect(await marksIn('session', 'log-in.cookie-stored')).toEqual(['Cookie jar: added']);
+  });
+
+  test('marks the row that is changed, with what stood there before', async () => {
+    const tables = await tablesAt('session', 'open-profile-2.session-looked-up');
+    const row = tables.find(({ name }) => name === 'Session store')?.rows.find(({ mark }) => mark);
+    expect(row?.mark).toBe('changed');
+    const cell = row?.cells.find(({ name }) => name === 'last seen');
+    expect(cell).toMatchObject({
+      text: expect.stringMatching(/^09:06/),
+      before: expect.stringMatching(/^09:00/),
+    });
+    expect(row?.cells.find(({ name }) => name === 'who')?.before).toBeNull();
+  });
+
+  test('still shows the row that is removed', async () => {
+    expect(await marksIn('session', 'log-out.session-deleted')).toEqual(['Session store: removed']);
+  });
+
+  test('leaves out places that hold nothing', async () => {
+    const names = (await tablesAt('jwt', 'open-login-page.request-sent')).map(({ name }) => name);
+    expect(names).not.toContain('Cookie jar');
+    expect(names).toContain('Users');
+  });
+
+  test('never shows a secret whole that is long', async () => {
+    const tables = await tablesAt('jwt', 'log-in.storage-written');
+    const texts = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(80);
+  });
+});
