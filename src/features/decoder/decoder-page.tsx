@@ -9,6 +9,7 @@ import './decoder.css';
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
+import { isIncomplete } from '#model/token-reader/segment.ts';
 import { setMember } from '#model/token-reader/set-member.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { readTimes } from '#model/token-reader/time-check.ts';
@@ -61,7 +62,7 @@ export function Page() {
     const rewritten = token && (await rewriteToken(draft, token, given));
     if (rewritten !== null) dispatch({ type: 'token-rewritten', draft, token: rewritten });
   };
-  const claims = token?.form === 'jws' ? (token.payload?.tree ?? null) : null;
+  const claims = token?.form === 'jws' && !isIncomplete(token.payload) ? (token.payload?.tree ?? null) : null;
   const extended = claims && now !== null ? setMember(claims, 'exp', String(Math.floor(now) + 900)) : null;
   const extend =
     extended === null
@@ -187,7 +188,11 @@ function TimeColumn({ token, now, demands, onChange }: TimeColumnProps) {
   return (
     <section className="decoder-time">
       <h2>Its time</h2>
-      <TimeRail times={times} now={now} />
+      <TimeRail
+        times={times}
+        now={now}
+        isIncomplete={isIncomplete(token.payload) || token.payload === null}
+      />
       <ClockField demands={demands} now={now} times={times} onChange={onChange} />
     </section>
   );

@@ -11,11 +11,13 @@ const RAIL = 88;
 interface TimeRailProps {
   readonly times: TokenTimes;
   readonly now: NumericDate | null;
+  /** The claims could not be read to their end. */
+  readonly isIncomplete: boolean;
 }
 
-export function TimeRail({ times, now }: TimeRailProps) {
+export function TimeRail({ times, now, isIncomplete }: TimeRailProps) {
   const layout = layOutRail(times, now);
-  if (layout.marks.length === 0) return <EmptyRail />;
+  if (layout.marks.length === 0) return <EmptyRail lines={isIncomplete ? UNREADABLE : UNWRITTEN} />;
   const markOf = (name: string) => layout.marks.find(({ names }) => names.includes(name));
   const nowMark = markOf('now');
   const from = markOf('nbf') ?? markOf('iat');
@@ -44,14 +46,12 @@ export function TimeRail({ times, now }: TimeRailProps) {
   );
 }
 
-function EmptyRail() {
+const UNWRITTEN = ['No iat, no exp:', 'no beginning', 'and no end'];
+const UNREADABLE = ['Its times', 'cannot be', 'read'];
+
+function EmptyRail({ lines }: { readonly lines: readonly string[] }) {
   return (
-    <svg
-      className="time-rail"
-      viewBox={`0 0 ${WIDTH} 210`}
-      role="img"
-      aria-label="No time is written in this token."
-    >
+    <svg className="time-rail" viewBox={`0 0 ${WIDTH} 210`} role="img" aria-label={`${lines.join(' ')}.`}>
       <rect width={WIDTH} height="210" className="fill-past" />
       <path d={`M${RAIL} 8V202`} className="stroke-line" />
       <rect
@@ -62,15 +62,11 @@ function EmptyRail() {
         className="fill-none stroke-violet-fill"
         strokeDasharray="4 4"
       />
-      <text x={RAIL + 42} y="88" fontSize="15">
-        No iat, no exp:
-      </text>
-      <text x={RAIL + 42} y="108" fontSize="15">
-        no beginning
-      </text>
-      <text x={RAIL + 42} y="128" fontSize="15">
-        and no end
-      </text>
+      {lines.map((line, index) => (
+        <text key={line} x={RAIL + 42} y={88 + index * 20} fontSize="15">
+          {line}
+        </text>
+      ))}
     </svg>
   );
 }
@@ -135,7 +131,7 @@ function Gap(props: {
   return (
     <g>
       <text x={RAIL + 46} y={middle - 2} fontSize="17" fontWeight="600">
-        {durationText(other.seconds - now.seconds)}
+        {brief(durationText(other.seconds - now.seconds))}
       </text>
       <text x={RAIL + 46} y={middle + 15} fontSize="14.5">
         {word}
@@ -143,6 +139,10 @@ function Gap(props: {
     </g>
   );
 }
+
+/** The first unit only, where both would not fit. */
+const brief = (duration: string): string =>
+  duration.length > 12 ? duration.split(' ').slice(0, 2).join(' ') : duration;
 
 /** The paper is torn where time is not drawn to scale. */
 function Break({ y, isPast }: { readonly y: number; readonly isPast: boolean }) {

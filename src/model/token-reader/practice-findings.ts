@@ -4,6 +4,7 @@ import { childrenOf, hasMember, kindOf, memberNamed, nameOf, numberOf, stringMem
 import type { JsonTree } from './json-tree.ts';
 import { durationText } from './numeric-date.ts';
 import type { TokenReading } from './reading.ts';
+import { isIncomplete } from './segment.ts';
 
 const DAY = 86_400;
 /** A browser keeps no cookie whose name and value are longer (RFC 6265bis §5.6). */
@@ -14,7 +15,8 @@ const HEADER_LIMIT = 8192;
 /** What is sound by the letter, yet asks for trouble. */
 export function findAgainstPractice(token: TokenReading): Finding[] {
   const claims = token.payload?.tree ?? null;
-  const isClaimsSet = claims !== null && kindOf(claims, 0) === 'object' && token.form === 'jws';
+  const isClaimsSet =
+    !isIncomplete(token.payload) && claims !== null && kindOf(claims, 0) === 'object' && token.form === 'jws';
   return [
     ...headerFindings(token),
     ...(isClaimsSet

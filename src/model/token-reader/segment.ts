@@ -66,6 +66,10 @@ export function readJsonSegment(name: SegmentName, token: string, start: number,
   };
 }
 
+/** Whether some of a segment could not be read, so that what is missing may still have been written. */
+export const isIncomplete = (segment: Segment | null): boolean =>
+  segment?.faults.some(({ severity }) => severity === 'error') ?? false;
+
 /** Whether a text is meant as JSON: then its faults are JSON faults, else it is plain text and no fault of JSON. */
 function looksLikeJson(text: string): boolean {
   return /^\uFEFF?\s*(?:[{["]|-?\d+(?:[.eE\d+-]*)\s*$|(?:true|false|null)\s*$)/.test(text);

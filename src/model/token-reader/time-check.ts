@@ -7,6 +7,7 @@ import type { JsonTree } from './json-tree.ts';
 import { durationText, readNumericDate, relativeText, utcText } from './numeric-date.ts';
 import type { DateReading } from './numeric-date.ts';
 import type { TokenReading } from './reading.ts';
+import { isIncomplete } from './segment.ts';
 
 export interface TokenTimes {
   readonly iat: DateReading | null;
@@ -44,6 +45,9 @@ export function checkTime(token: TokenReading, now: NumericDate | null, leeway: 
   const exp = secondsOf(times.exp);
   const nbf = secondsOf(times.nbf);
   const iat = secondsOf(times.iat);
+  if (exp === null && isIncomplete(token.payload)) {
+    return check('Time', 'unable', 'The payload cannot be read to its end, so its times are not known.');
+  }
   if (exp === null && nbf === null) {
     const written =
       iat === null ? 'It has no exp, nbf or iat' : `Issued ${utcText(iat)}, but it has no exp and no nbf`;
