@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 const NAMES = ['id_token', 'access_token', 'token'] as const;
 
 /** The token in a fragment, if there is one. */
-export function tokenInFragment(fragment: string): string | null {
+function tokenInFragment(fragment: string): string | null {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
   for (const name of NAMES) {
     const token = fields.get(name);

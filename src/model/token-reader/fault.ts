@@ -34,7 +34,7 @@ const hex = (octets: readonly number[]): string =>
   octets.map((octet) => octet.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 
 /** A character as a person can recognise it: itself where it is printable, always its code point. */
-export function showCharacter(codePoint: number): string {
+function showCharacter(codePoint: number): string {
   const printable = codePoint > 0x20 && codePoint < 0x7f;
   return printable
     ? `“${String.fromCodePoint(codePoint)}” (${codePointName(codePoint)})`

@@ -58,7 +58,7 @@ export function childrenOf(tree: JsonTree, node: number): number[] {
 }
 
 /** Every member of an object that carries this name, in order. */
-export const membersNamed = (tree: JsonTree, node: number, name: string): number[] =>
+const membersNamed = (tree: JsonTree, node: number, name: string): number[] =>
   childrenOf(tree, node).filter((child) => nameOf(tree, child) === name);
 
 /** The member JavaScript would take: the last one of that name. */
@@ -126,7 +126,7 @@ export function duplicateNames(tree: JsonTree): DuplicateName[] {
 }
 
 /** Resolves the escapes of a JSON string written with its quotes; an unsound escape stays as it is written. */
-export function unescapeString(written: string): string {
+function unescapeString(written: string): string {
   const closed = written.length > 1 && written.endsWith(written[0] ?? '"');
   const inner = written.slice(1, closed ? -1 : undefined);
   if (!inner.includes('\\')) return inner;

@@ -51,7 +51,7 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
 }
 
 /** `aud` as a list: a string, or an array of strings (RFC 7519 §4.1.3). */
-export function audiencesOf(tree: JsonTree | null): string[] {
+function audiencesOf(tree: JsonTree | null): string[] {
   const aud = memberNamed(tree, 'aud');
   if (!tree || aud === undefined) return [];
   const nodes = kindOf(tree, aud) === 'array' ? childrenOf(tree, aud) : [aud];

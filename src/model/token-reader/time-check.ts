@@ -114,7 +114,7 @@ const secondsOf = (reading: DateReading | null): NumericDate | null =>
   reading && 'seconds' in reading ? reading.seconds : null;
 
 /** A sentence for a value that is no usable NumericDate; `null` for a good one. */
-export function typeFault(name: string, reading: DateReading): string | null {
+function typeFault(name: string, reading: DateReading): string | null {
   switch (reading.kind) {
     case 'date':
       return null;

@@ -1,6 +1,6 @@
 /** Makes a given key usable for one algorithm, or says why it does not fit. */
 import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
-import { readBase64url, writeBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../token-reader/base64url.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
@@ -160,20 +160,4 @@ function describeRefusal(error: unknown, { alg }: SignatureAlgorithm): string {
   return name === 'NotSupportedError'
     ? `This browser does not have ${alg}.`
     : `The browser cannot read this key as a key for ${alg}: it is damaged, or made for another algorithm.`;
-}
-
-/** The JWK thumbprint (RFC 7638) of a public key; `undefined` for a kind that RFC 7638 and its successors do not cover. */
-export async function thumbprint(jwk: Jwk): Promise<string | undefined> {
-  const names = {
-    RSA: ['e', 'kty', 'n'],
-    EC: ['crv', 'kty', 'x', 'y'],
-    OKP: ['crv', 'kty', 'x'],
-    oct: ['k', 'kty'],
-    AKP: ['alg', 'kty', 'pub'],
-  };
-  const required = Object.entries(names).find(([kty]) => kty === jwk['kty'])?.[1];
-  if (!required) return undefined;
-  const text = JSON.stringify(Object.fromEntries(required.map((name) => [name, jwk[name]])));
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return writeBase64url(new Uint8Array(digest));
 }
