@@ -26,6 +26,8 @@ type Note = Extract<Mark, { type: 'note' }>;
 const BESIDE = 14;
 const BESIDE_STAMP = 20;
 const CLEAR = 9;
+/** A label along a line may reach this far above the line's beginning. */
+const POKE = 12;
 /** A browser's rail may carry a ribbon and a second secret beside it. */
 const CLEAR_REST = 18;
 
@@ -71,21 +73,29 @@ function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefi
     .filter((x) => x > left + 1 && x < right - 1);
   const stops = [left, ...barriers.toSorted((a, b) => a - b), right];
   const [from, to] = widest(stops);
-  const middle = (from + to) / 2;
   const tilt = Math.atan(slope);
-  const room = (to - from - 2 * CLEAR) / Math.cos(tilt);
-  const text = mark.words.find((words) => monoWidth(words, size) <= room);
-  if (text === undefined) return undefined;
-  return {
-    text,
-    x: middle,
-    y: yAt(middle) - mark.rise,
-    angle: (tilt * 180) / Math.PI,
-    anchor: 'middle',
-    mono: true,
-    size,
-    tone: mark.tone,
-  };
+  for (const text of mark.words) {
+    const half = (monoWidth(text, size) / 2) * Math.cos(tilt);
+    const [first, last] = [from + CLEAR + half, to - CLEAR - half];
+    if (first > last) continue;
+    // A long label's upper end must not reach into the row above: then it moves down the line.
+    const lowest = mark.y0 - POKE + mark.rise + size * 0.7 + half * Math.abs(slope);
+    const middle = (from + to) / 2;
+    const down = Math.max(0, lowest - yAt(middle)) / (slope || 1);
+    const x = middle + down;
+    if (x < first - 0.5 || x > last + 0.5) continue;
+    return {
+      text,
+      x,
+      y: yAt(x) - mark.rise,
+      angle: (tilt * 180) / Math.PI,
+      anchor: 'middle',
+      mono: true,
+      size,
+      tone: mark.tone,
+    };
+  }
+  return undefined;
 }
 
 function widest(stops: readonly number[]): readonly [number, number] {

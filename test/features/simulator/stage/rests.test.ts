@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROOMY_ROWS, rowsOf } from '#features/simulator/stage/rows.ts';
+import { SLOTS } from '#features/simulator/stage/slots.ts';
+import { trackOf } from '#features/simulator/stage/track.ts';
+import type { Carrier, Lane } from '#model/settings.ts';
+import type { Entry } from '#model/trace/state.ts';
+import { sampleOf, type Sample } from './sample-runs.ts';
+
+const samples: Record<string, Sample> = {};
+beforeAll(async () => {
+  for (const name of ['login', 'replay'] as const) {
+    samples[name] = await sampleOf(name);
+    samples[`${name}, carriers exchanged`] = await sampleOf(name, {
+      carriers: { session: 'header-local-storage', jwt: 'cookie' },
+    });
+    samples[`${name}, page memory`] = await sampleOf(name, {
+      carriers: { session: 'header-memory', jwt: 'header-memory' },
+    });
+  }
+});
+
+const isAlive = (entry: Entry) => entry.kind !== 'refresh-token' || !(entry.revoked || entry.used);
+
+const tracksOf = ({ runs, moments }: Sample) => {
+  const rows = rowsOf(moments, runs, ROOMY_ROWS);
+  return (['session', 'jwt'] as const).map((lane: Lane) => ({
+    lane,
+    track: trackOf(lane, runs[lane], rows),
+  }));
+};
+
+describe.each([
+  'login',
+  'login, carriers exchanged',
+  'login, page memory',
+  'replay',
+  'replay, carriers exchanged',
+  'replay, page memory',
+])('rests of %s', (name) => {
+  test('at every moment the rails carry exactly what the state holds', () => {
+    const sample = samples[name] as Sample;
+    for (const { lane, track } of tracksOf(sample)) {
+      for (const moment of sample.moments) {
+        const latest = moment.latest[lane];
+        const state = latest === undefined ? track.run.trace.initial : track.run.states[latest];
+        const held = SLOTS.flatMap((slot) =>
+          Object.entries(state?.[slot] ?? {}).flatMap(([key, entry]) =>
+            isAlive(entry) ? [`${slot} ${key}`] : [],
+          ),
+        );
+        const drawn = track.rests
+          .filter(
+            ({ slot, since, until = Infinity }) =>
+              slot !== 'server' && since <= moment.index && until > moment.index,
+          )
+          .map(({ slot, key }) => `${slot} ${key}`);
+        expect([moment.name, ...drawn.toSorted()]).toEqual([moment.name, ...held.toSorted()]);
+      }
+    }
+  });
+
+  test('no rest ends before it begins', () => {
+    for (const { track } of tracksOf(samples[name] as Sample))
+      for (const rest of track.rests) expect(rest.to ?? Infinity).toBeGreaterThanOrEqual(rest.from);
+  });
+});
+
+test.each([
+  ['session', 'cookie', 'browser/cookie-jar', 'session-id'],
+  ['session', 'header-local-storage', 'browser/local-storage', 'session-id'],
+  ['session', 'header-memory', 'browser/page-memory', 'session-id'],
+  ['jwt', 'cookie', 'browser/cookie-jar', 'jwt'],
+  ['jwt', 'header-local-storage', 'browser/local-storage', 'jwt'],
+  ['jwt', 'header-memory', 'browser/page-memory', 'jwt'],
+] as const)('a %s carried by %s rests in %s', async (lane, carrier: Carrier, slot, kind) => {
+  const sample = await sampleOf('replay', { carriers: { [lane]: carrier } });
+  const track = tracksOf(sample).find((one) => one.lane === lane)?.track;
+  const loud = track?.rests.filter((rest) => rest.slot.startsWith('browser/') && rest.load !== null) ?? [];
+  expect(new Set(loud.map((rest) => `${rest.slot} ${rest.load?.kind}`))).toEqual(
+    new Set([`${slot} ${kind}`]),
+  );
+});
