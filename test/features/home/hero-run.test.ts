@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 describe('the run of the hero', () => {
   test('holds what concerns credentials, and no page load', () => {
-    const names = hero.moments.flatMap(({ names }) => names);
+    const names = hero.moments.flatMap((moment) => moment.names);
     for (const name of [
       'log-in.response-sent-2',
       'open-profile.request-sent',
@@ -26,7 +26,9 @@ describe('the run of the hero', () => {
       expect(names).toContain(name);
     for (const event of ['request-checked', 'user-looked-up', 'clock-advanced', 'password-hashed'])
       expect(names.filter((name) => name.endsWith(event))).toEqual([]);
-    const requests = hero.moments.filter(({ names }) => names.some((name) => name.includes('request-sent')));
+    const requests = hero.moments.filter((moment) =>
+      moment.names.some((name) => name.includes('request-sent')),
+    );
     expect(requests).toHaveLength(4);
   });
 

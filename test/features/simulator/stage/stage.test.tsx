@@ -114,6 +114,11 @@ describe('motion', () => {
     vi.useRealTimers();
   });
 
+  const pass = (milliseconds: number) => {
+    act(() => {
+      vi.advanceTimersByTime(milliseconds);
+    });
+  };
   const paper = () => document.querySelector('.stage-window-of-time svg svg > g')?.getAttribute('transform');
   const envelope = (lane: string) =>
     within(screen.getByRole('region', { name: lane })).queryAllByText(/^(GET|POST|\d{3})/).length;
@@ -136,10 +141,10 @@ describe('motion', () => {
     const before = paper();
     rerender(<Stage {...props} at={props.at + 1} />);
     expect(region('Session', 'Session store')).toHaveTextContent(/a form’s row/);
-    act(() => vi.advanceTimersByTime(300));
+    pass(300);
     expect(paper()).not.toBe(before);
     expect(onLanded).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(2000));
+    pass(2000);
     expect(onLanded).toHaveBeenCalledTimes(1);
     expect(region('Session', 'Session store')).toHaveTextContent(/Alice’s coat/);
   });
@@ -148,10 +153,10 @@ describe('motion', () => {
     const props = propsOf(login, 'log-in.password-hashed', { motion: 'animated' });
     const { rerender } = render(<Stage {...props} />);
     rerender(<Stage {...props} at={props.at + 1} />);
-    act(() => vi.advanceTimersByTime(100));
+    pass(100);
     rerender(<Stage {...props} at={props.at + 2} />);
     expect(region('Session', 'Session store')).toHaveTextContent(/Alice’s coat/);
-    act(() => vi.advanceTimersByTime(2000));
+    pass(2000);
     expect(screen.getByText(`step ${props.at + 3} of 64`)).toBeVisible();
   });
 
