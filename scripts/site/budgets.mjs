@@ -11,15 +11,12 @@ const KB = 1000;
 const STYLES = 20 * KB;
 const FONTS = 90 * KB;
 
-/** The script budget is the page's own: the first pattern that fits counts. Workers are included. */
+/** The script budget is the page's own: the first pattern that fits counts. Workers count when they start by themselves; none does. */
 const SCRIPTS = /** @type {const} */ ([
   [/^\/simulator\/.+/, 130 * KB],
   [/^\/decoder\//, 120 * KB],
   [/./, 90 * KB],
 ]);
-
-/** Pages whose workers start on a first visit; a journey checks that the others start none. */
-const STARTS_WORKERS = /^\/simulator\/.+/;
 
 /**
  * @param {string} path of a page, without base
@@ -49,48 +46,53 @@ function workersOf(/** @type {string} */ code) {
   return [...code.matchAll(/([\w.-]+\.worker-[\w-]+\.js)/g)].map((match) => match[1] ?? '');
 }
 
-/**
- * Every script that runs when a page is opened: those in its document, what
- * they import, and with `workers` also those of the worker they start.
- * @param {string} dist
- * @param {string} base
- * @param {string} html
- * @param {boolean} workers
- */
-function scriptFiles(dist, base, html, workers) {
-  const found = new Set();
-  /** @param {string} file relative to `dist` */
-  const visit = (file) => {
-    if (found.has(file)) return;
-    found.add(file);
-    const code = readFileSync(join(dist, file), 'utf8');
-    const names = workers ? [...importsOf(code), ...workersOf(code)] : importsOf(code);
-    for (const name of names) visit(posix.join(dirname(file), basename(name)));
-  };
+/** Addresses of the scripts that a document links, relative to the site. */
+function linkedScripts(/** @type {string} */ html, /** @type {string} */ base) {
   const linked = [
     ...html.matchAll(/<script\b[^>]*?\ssrc="([^"]+)"/g),
     ...html.matchAll(/<link\b[^>]*?rel="modulepreload"[^>]*?href="([^"]+)"/g),
   ];
-  for (const [, address = ''] of linked) visit(address.slice(base.length));
+  return linked.map(([, address = '']) => address.slice(base.length));
+}
+
+/**
+ * Files that are fetched for `files`, with everything they name by `namesIn`.
+ * @param {string} dist
+ * @param {readonly string[]} files relative to `dist`
+ * @param {(code: string) => readonly string[]} namesIn
+ */
+function closure(dist, files, namesIn) {
+  const found = new Set();
+  /** @param {string} file */
+  const visit = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const names = namesIn(readFileSync(join(dist, file), 'utf8'));
+    for (const name of names) visit(posix.join(dirname(file), basename(name)));
+  };
+  for (const file of files) visit(file);
   return [...found];
 }
 
 /**
- * Weighs a page of the built site.
+ * Weighs a page of the built site: what a first visit fetches, and the workers
+ * that it starts once somebody does something.
  * @param {string} dist
  * @param {string} base
  * @param {string} path of the page, without base
- * @returns {Weights}
+ * @returns {Weights & { readonly workers: number }}
  */
 export function weigh(dist, base, path) {
   const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
-  const withWorkers = STARTS_WORKERS.test(path);
   const sum = (/** @type {readonly string[]} */ files) =>
     files.reduce((total, file) => total + gzipped(readFileSync(join(dist, file))), 0);
   const linked = (/** @type {RegExp} */ pattern) =>
     [...html.matchAll(pattern)].map(([, address = '']) => address.slice(base.length));
+  const scripts = closure(dist, linkedScripts(html, base), importsOf);
+  const withWorkers = closure(dist, scripts, (code) => [...importsOf(code), ...workersOf(code)]);
   return {
-    scripts: sum(scriptFiles(dist, base, html, withWorkers)),
+    scripts: sum(scripts),
+    workers: sum(withWorkers) - sum(scripts),
     styles: sum(linked(/<link\b[^>]*?rel="stylesheet"[^>]*?href="([^"]+)"/g)),
     // woff2 is compressed already; what travels is the file itself.
     fonts: linked(/<link\b[^>]*?as="font"[^>]*?href="([^"]+)"/g).reduce(

@@ -28,9 +28,11 @@ export function checkBudget(dist, base, paths) {
       if (weights[kind] > budget[kind]) faults.push(`${path} loads ${shown} kB of ${kind}`);
       return shown.padStart(14);
     });
-    return path.padEnd(34) + cells.join('');
+    const workers = weights.workers > 0 ? `   + ${(weights.workers / 1000).toFixed(1)} on demand` : '';
+    return path.padEnd(34) + cells.join('') + workers;
   });
-  const heading = 'kB on a first visit, gzip'.padEnd(34) + KINDS.map((kind) => kind.padStart(14)).join('');
+  const heading =
+    'kB on a first visit, gzip'.padEnd(34) + KINDS.map((kind) => kind.padStart(14)).join('') + '   workers';
 
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (/\.(html|css)$/.test(name)) faults.push(...forbiddenIn(name, readFileSync(join(dist, name), 'utf8')));

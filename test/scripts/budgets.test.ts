@@ -33,20 +33,20 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dist, { recursive: true }));
 
-test('a run of the simulator weighs what is linked, what that imports, and its worker; not what is lazy', () => {
+test('a page weighs what is linked and what that imports; not what is lazy, and its worker apart', () => {
   expect(weigh(dist, '/base/', '/simulator/login/')).toEqual({
-    scripts:
-      size('assets/entry.js') +
-      size('assets/shared.js') +
-      size('assets/page.js') +
-      size('assets/run.worker-A1_b-2.js'),
+    scripts: size('assets/entry.js') + size('assets/shared.js') + size('assets/page.js'),
+    workers: size('assets/run.worker-A1_b-2.js'),
     styles: size('assets/main.css'),
     fonts: 321,
   });
 });
 
-test('another page does not start the worker on a first visit', () => {
-  expect(weigh(dist, '/base/', '/guide/').scripts).toBe(size('assets/page.js'));
+test('what a worker shares with nobody else counts as its own', () => {
+  expect(weigh(dist, '/base/', '/guide/')).toMatchObject({
+    scripts: size('assets/page.js'),
+    workers: size('assets/run.worker-A1_b-2.js') + size('assets/shared.js'),
+  });
 });
 
 test.each([

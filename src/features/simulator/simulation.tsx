@@ -8,14 +8,13 @@ import type { Trace } from '#model/trace/trace.ts';
 import type { Simulator } from '#worker/client.ts';
 import { asLine, captionsOf, tracesOf } from './captions.ts';
 import { keyOf } from './choices.ts';
-import { FailurePanel } from './failure-panel.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { LENSES } from './lenses/lens-name.ts';
-import { Lens } from './lenses/lens.tsx';
 import { Meters } from './meters.tsx';
 import { Notices } from './notices.tsx';
 import { momentsIn, openPlayback, playbackReducer } from './playback.ts';
 import { emptyRun, runOf } from './runs.ts';
+import { FailurePanel, LensPanel } from './parts.ts';
 import { Scrubber } from './scrubber.tsx';
 import { SettingsSheet } from './settings-sheet.tsx';
 import './simulator.css';
@@ -64,7 +63,9 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   );
   const line = asLine(captions[at] ?? []);
 
-  const { failure, again } = useRun(simulator, scenario, state.overrides, dispatch);
+  // The build ran the scenario already; the reader's own run begins with the first move or another setting.
+  const needed = !traces || state.moved || keyOf(state.overrides) !== keyOf({});
+  const { failure, again } = useRun(simulator, scenario, state.overrides, needed, dispatch);
   useAddress(state, dispatch);
   const { landed, onLanded } = usePlayback({ at, playing: state.playing, speed, sentence: line }, dispatch);
   const keyHelp = useRef<HTMLDialogElement>(null);
@@ -108,7 +109,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
       <SaidNow state={state} captions={captions} landed={landed} dispatch={dispatch} />
       <div className="sim-lenses">
         <Tabs name="Look inside" tabs={LENSES} open={lens} onOpen={setLens}>
-          {lens && moment && <Lens lens={lens} run={run} mode={mode} moment={moment} />}
+          {lens && moment && <LensPanel lens={lens} run={run} mode={mode} moment={moment} />}
         </Tabs>
       </div>
       <div className="sim-bar">

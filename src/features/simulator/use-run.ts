@@ -24,10 +24,12 @@ interface Ended {
   readonly failure: SimulatorFailure | null;
 }
 
+/** While it is not `needed`, what is shown is enough: no worker is fetched or started. */
 export function useRun(
   simulator: Simulator,
   scenario: Scenario,
   overrides: Overrides,
+  needed: boolean,
   dispatch: Dispatch<PlaybackAction>,
 ): RunState {
   const key = keyOf(overrides);
@@ -39,6 +41,7 @@ export function useRun(
   const [ended, setEnded] = useState<Ended | null>(null);
 
   useEffect(() => {
+    if (!needed) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     const settings = laneSettings(scenario, latest.current);
@@ -77,11 +80,11 @@ export function useRun(
       controller.abort();
       cancelAnimationFrame(frame);
     };
-  }, [simulator, scenario, key, attempt, dispatch]);
+  }, [simulator, scenario, key, needed, attempt, dispatch]);
 
   const isOver = ended?.key === key && ended.attempt === attempt;
   return {
-    busy: !isOver,
+    busy: needed && !isOver,
     failure: isOver ? ended.failure : null,
     again: () => setAttempt((count) => count + 1),
   };
