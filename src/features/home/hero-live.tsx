@@ -3,7 +3,7 @@ import type { Scenario } from '#model/scenario/scenario.ts';
 import { HeroCaption } from './hero-caption.tsx';
 import { HeroDrawing } from './hero-drawing.tsx';
 import type { HeroRun } from './hero-run.ts';
-import { useMedia } from './use-media.ts';
+import { useMedia } from '#components/use-media.ts';
 
 export { heroRunOf } from './hero-run.ts';
 export { runLive } from './live-run.ts';

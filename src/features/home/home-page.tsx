@@ -6,7 +6,7 @@ import type { Traces } from './hero-run.ts';
 import './hero.css';
 import './home.css';
 import { useHero, type Hero } from './use-hero.ts';
-import { useMedia } from './use-media.ts';
+import { useMedia } from '#components/use-media.ts';
 
 export interface HomePageProps {
   /** `{ traces }` of the scenario `logout-and-replay`, where the build draws them. */

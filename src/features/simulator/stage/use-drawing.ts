@@ -54,12 +54,14 @@ export interface DrawingOutput {
 }
 
 export function useDrawing(input: DrawingInput): DrawingOutput {
-  const { runs, moments, mode, options, inset, mirrored, assumed, animated, speed, hold, onLanded } = input;
+  const { moments, mode, options, inset, mirrored, assumed, animated, speed, hold, onLanded } = input;
   const at = Math.min(input.at, moments.length - 1);
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage, '.stage-chart', assumed);
   const parts = useMemo(() => createFrameParts(), []);
   const vertical = VERTICAL[options.density];
+  const { session, jwt } = input.runs;
+  const runs = useMemo<Runs>(() => ({ ...(session && { session }), ...(jwt && { jwt }) }), [session, jwt]);
   const paper = useMemo(() => paperOf(runs, moments, mode, options), [runs, moments, mode, options]);
   const charts = useMemo(() => chartsOf(paper, width, inset, mirrored), [paper, width, inset, mirrored]);
   const { rows } = paper;
