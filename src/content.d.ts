@@ -6,6 +6,18 @@ declare module '*.yaml' {
   export const scenario: Scenario;
 }
 
+/** What a link to a scenario needs. */
+declare module '*.yaml?head' {
+  import type { ScenarioHead } from '#model/scenario/scenario.ts';
+  export const head: ScenarioHead;
+}
+
+/** What a list of scenarios shows. */
+declare module '*.yaml?outline' {
+  import type { ScenarioOutline } from '#model/scenario/scenario.ts';
+  export const outline: ScenarioOutline;
+}
+
 /** A file of `content/guide/`: everything but its text. */
 declare module '*.md' {
   import type { GuidePage } from '#features/guide/article.ts';

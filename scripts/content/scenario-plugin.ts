@@ -1,4 +1,7 @@
-/** `content/scenarios/<id>.yaml` → a module with `scenario`. */
+/**
+ * `content/scenarios/<id>.yaml` → a module with `scenario`; with `?head` one
+ * with what a link needs, with `?outline` one with what a list shows.
+ */
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -11,12 +14,19 @@ export function scenarioPlugin(): Plugin {
     name: 'content:scenario',
     configResolved: (config) => void (root = config.root),
     load: {
-      filter: { id: /\/content\/scenarios\/[^/?]+\.yaml$/ },
+      filter: { id: /\/content\/scenarios\/[^/?]+\.yaml(\?head|\?outline)?$/ },
       async handler(id) {
-        const file = relative(root, id).split(sep).join('/');
+        const [path = '', view = 'scenario'] = id.split('?');
+        const file = relative(root, path).split(sep).join('/');
         const headings = Object.values(await readGuideHeadings(root)).flat();
-        const scenario = await readScenario(file, await readFile(id, 'utf8'), headings);
-        return { code: `export const scenario = ${JSON.stringify(scenario)};`, moduleType: 'js' };
+        const scenario = await readScenario(file, await readFile(path, 'utf8'), headings);
+        const { id: name, title, summary, actions, predictions } = scenario;
+        const questions = predictions.map(({ before, question }) => ({ before, question }));
+        const head = { id: name, title, summary };
+        const views = { scenario, head, outline: { ...head, actions, questions } };
+        const shown = views[view as keyof typeof views];
+        this.addWatchFile(path);
+        return { code: `export const ${view} = ${JSON.stringify(shown)};`, moduleType: 'js' };
       },
     },
   };

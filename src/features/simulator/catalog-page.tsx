@@ -2,11 +2,16 @@
 import { Link } from 'wouter';
 import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
-import type { Scenario } from '#model/scenario/scenario.ts';
+import type { ScenarioOutline } from '#model/scenario/scenario.ts';
 import './catalog.css';
 import { MODES } from './choices.ts';
 import { Course } from './course.tsx';
-import { SCENARIOS } from './scenarios.ts';
+
+const outlines = import.meta.glob<ScenarioOutline>('/content/scenarios/*.yaml', {
+  query: '?outline',
+  import: 'outline',
+  eager: true,
+});
 
 export function Page() {
   return (
@@ -44,15 +49,16 @@ export function Page() {
         </dl>
       </header>
       <ul>
-        {SCENARIOS.map((scenario) => (
-          <Entry key={scenario.id} scenario={scenario} />
+        {Object.values(outlines).map((outline) => (
+          <Entry key={outline.id} outline={outline} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Entry({ scenario: { id, title, summary, actions, predictions } }: { readonly scenario: Scenario }) {
+function Entry({ outline }: { readonly outline: ScenarioOutline }) {
+  const { id, title, summary, actions, questions } = outline;
   const address = `/simulator/${id}/`;
   return (
     <li className="catalog-entry">
@@ -75,10 +81,10 @@ function Entry({ scenario: { id, title, summary, actions, predictions } }: { rea
         </p>
       </div>
       <div>
-        <Course actions={actions} asked={predictions.map(({ before }) => before)} />
-        {predictions.map(({ id: question, question: text }) => (
-          <p key={question} className="catalog-question">
-            <b aria-hidden="true">?</b> {text}
+        <Course actions={actions} asked={questions.map(({ before }) => before)} />
+        {questions.map(({ before, question }) => (
+          <p key={before} className="catalog-question">
+            <b aria-hidden="true">?</b> {question}
           </p>
         ))}
       </div>

@@ -1,8 +1,15 @@
 /** Says who was right, after the run has shown it. */
 import { Verdict } from '#components/drawings/verdict.tsx';
-import type { Feedback } from './feedback.ts';
+import { feedbackAt } from './feedback.ts';
+import type { Playback } from './playback.ts';
 
-export function FeedbackCard({ feedback }: { readonly feedback: Feedback }) {
+export interface FeedbackCardProps {
+  readonly state: Playback;
+}
+
+export function FeedbackCard({ state }: FeedbackCardProps) {
+  const feedback = feedbackAt(state, state.at);
+  if (!feedback) return null;
   const { verdict, chosen, outcome, why } = feedback;
   return (
     <p role="status" className="feedback" data-verdict={verdict}>

@@ -1,24 +1,13 @@
 /** The list of keys, opened with "?". */
-import type { RefObject } from 'react';
-import { KEYS } from './keys.ts';
+import { useState, type RefObject } from 'react';
+import { KeyList } from './parts.ts';
 
 export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+  const [opened, setOpened] = useState(false);
   return (
-    <dialog ref={dialog} aria-labelledby="key-help-title" className="key-help">
-      <h2 id="key-help-title">Keys</h2>
-      <dl>
-        {KEYS.map(({ caps, does }) => (
-          <div key={caps.join()}>
-            <dt>
-              {caps.map((cap) => (
-                <kbd key={cap}>{cap}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>They rest while you type, and while a slider, a list or a choice has the focus.</p>
+    <dialog ref={dialog} aria-label="Keys" className="key-help" onToggle={() => setOpened(true)}>
+      <h2>Keys</h2>
+      {opened && <KeyList />}
       <form method="dialog">
         <button type="submit" className="button">
           Close

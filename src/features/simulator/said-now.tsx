@@ -1,8 +1,7 @@
 /** What is said at a moment: the sentence, a question in its place, and afterwards who was right. */
 import { useRef, type Dispatch } from 'react';
 import type { Caption } from './captions.ts';
-import { feedbackAt } from './feedback.ts';
-import { FeedbackCard } from './feedback-card.tsx';
+import { FeedbackCard } from './parts.ts';
 import type { Playback, PlaybackAction } from './playback.ts';
 import { QuestionCard } from './question-card.tsx';
 import './said-now.css';
@@ -25,7 +24,7 @@ export function SaidNow({ state, captions, landed, dispatch }: SaidNowProps) {
     box.current?.parentElement?.querySelector<HTMLElement>('.transport-next')?.focus({ preventScroll: true });
     dispatch({ type: 'answered', option });
   };
-  const feedback = landed === at ? feedbackAt(state, at) : null;
+  const mayHaveFeedback = landed === at && !prediction && Object.keys(state.answers).length > 0;
   return (
     <div ref={box} className="sim-words">
       {prediction ? (
@@ -33,7 +32,7 @@ export function SaidNow({ state, captions, landed, dispatch }: SaidNowProps) {
       ) : (
         <Sentence captions={captions[landed] ?? []} leaving={landed !== at} />
       )}
-      {feedback && !prediction && <FeedbackCard feedback={feedback} />}
+      {mayHaveFeedback && <FeedbackCard state={state} />}
     </div>
   );
 }

@@ -1,62 +1,58 @@
 /** The page of one scenario. */
 import { useEffect, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { MissingPart } from '#components/lazily.tsx';
+import type { Scenario } from '#model/scenario/scenario.ts';
 import type { Lane } from '#model/settings.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { createSimulator } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
-import { nearestScenario, SCENARIOS, scenarioOf } from './scenarios.ts';
+import { headOf, loadScenario } from './scenarios.ts';
 import { Simulation } from './simulation.tsx';
+import { UnknownScenario } from './unknown-scenario.tsx';
 
 interface ScenarioPageProps {
   readonly params: Readonly<Record<string, string>>;
-  /** `{ traces }`, made by the build, or `undefined`. */
+  /** `ScenarioData`, made by the build, or `undefined`. */
   readonly data: unknown;
 }
 
+interface ScenarioData {
+  readonly scenario: Scenario;
+  /** The run with the scenario's own settings. */
+  readonly traces: Readonly<Record<Lane, Trace>>;
+}
+
 export function Page({ params, data }: ScenarioPageProps) {
-  const scenario = scenarioOf(params['id']);
+  const id = params['id'] ?? '';
+  const built = data as ScenarioData | undefined; // our own build wrote it
+  const scenario = useScenario(id, built?.scenario);
   const [simulator] = useState(() => createSimulator(startSimulatorWorker));
   useEffect(() => () => simulator.stop(), [simulator]);
-  if (!scenario) return <UnknownScenario id={params['id'] ?? ''} />;
-  return <Simulation key={scenario.id} scenario={scenario} traces={tracesIn(data)} simulator={simulator} />;
+  if (!headOf(id)) return <UnknownScenario id={id} />;
+  if (scenario === 'missing') return <MissingPart />;
+  return scenario && <Simulation key={id} scenario={scenario} traces={built?.traces} simulator={simulator} />;
+}
+
+/** The scenario that the build put into the page, else the one of its own chunk. */
+function useScenario(id: string, built: Scenario | undefined): Scenario | 'missing' | undefined {
+  const [loaded, setLoaded] = useState<Scenario | 'missing' | undefined>(built);
+  useEffect(() => {
+    if (built) return undefined;
+    let wanted = true;
+    loadScenario(id).then(
+      (scenario) => wanted && setLoaded(scenario),
+      () => wanted && setLoaded('missing'),
+    );
+    return () => void (wanted = false);
+  }, [id, built]);
+  return loaded;
 }
 
 /** Title and description of the page of a scenario. */
 export function head({ id }: ScenarioPageProps['params']) {
-  const scenario = scenarioOf(id);
+  const scenario = headOf(id);
   return {
     title: scenario?.title ?? 'No such scenario',
     description: scenario?.summary ?? 'There is no scenario at this address.',
   };
-}
-
-/** The page's data is what our own build wrote. */
-const tracesIn = (data: unknown): Readonly<Record<Lane, Trace>> | undefined =>
-  (data as { readonly traces?: Readonly<Record<Lane, Trace>> } | undefined)?.traces;
-
-/** Leads on to the scenario that was probably meant, which then says so; else names all that exist. */
-function UnknownScenario({ id }: { readonly id: string }) {
-  const [, navigate] = useLocation();
-  const nearest = nearestScenario(id);
-  useEffect(() => {
-    if (!nearest) return;
-    const address = `/simulator/${nearest.id}/${location.search}${location.hash}`;
-    navigate(address, { replace: true, state: { insteadOf: id } });
-  }, [nearest, id, navigate]);
-  return (
-    <div className="mx-auto max-w-[640px] px-4 py-20">
-      <h1 className="text-[34px] leading-tight font-semibold">There is no scenario “{id.slice(0, 40)}”</h1>
-      <p className="mt-4 text-ink2">These exist:</p>
-      <ul className="mt-2">
-        {SCENARIOS.map((scenario) => (
-          <li key={scenario.id} className="py-1">
-            <Link href={`/simulator/${scenario.id}/`} className="underline underline-offset-2">
-              {scenario.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

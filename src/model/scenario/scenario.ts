@@ -32,6 +32,15 @@ export interface Prediction {
 export const SETTING_NAMES = ['password', 'tokenLifetime', 'idleTimeout'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
+/** What a link to a scenario needs. */
+export type ScenarioHead = Pick<Scenario, 'id' | 'title' | 'summary'>;
+
+/** What a list of scenarios shows: nothing that gives an answer away. */
+export interface ScenarioOutline extends ScenarioHead {
+  readonly actions: readonly Action[];
+  readonly questions: readonly Pick<Prediction, 'before' | 'question'>[];
+}
+
 export interface Scenario {
   readonly id: string;
   readonly title: string;

@@ -6,13 +6,14 @@ import type { Lane } from '#model/settings.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { keyOf } from '#features/simulator/choices.ts';
 import { runOf, type Run } from '#features/simulator/runs.ts';
-import { scenarioOf } from '#features/simulator/scenarios.ts';
 
 export type Traces = Readonly<Record<Lane, Trace>>;
 
+const files = import.meta.glob<Scenario>('/content/scenarios/*.yaml', { import: 'scenario', eager: true });
+
 /** A scenario that exists. */
 export function theScenario(id: string): Scenario {
-  const scenario = scenarioOf(id);
+  const scenario = files[`/content/scenarios/${id}.yaml`];
   if (!scenario) throw new Error(`There is no scenario ${id}.`);
   return scenario;
 }

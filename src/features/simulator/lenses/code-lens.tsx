@@ -5,7 +5,7 @@ import '#components/code-colours.css';
 import type { Lane } from '#model/settings.ts';
 import { LaneName } from '../stage/lane-name.tsx';
 import { newest, type LaneHere, type Shown } from './here.ts';
-import { MissingLens } from './missing-lens.tsx';
+import { MissingPart } from '#components/lazily.tsx';
 import { loadServerModule, runningLine, type RunningLine } from './server-modules.ts';
 
 interface LaneCode extends RunningLine {
@@ -74,7 +74,7 @@ function Source({ file, line }: RunningLine) {
     return () => void (wanted = false);
   }, [file]);
 
-  if (source === 'missing') return <MissingLens />;
+  if (source === 'missing') return <MissingPart />;
   return source && <SourceLines source={source} line={line} />;
 }
 

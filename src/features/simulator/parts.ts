@@ -1,0 +1,20 @@
+/** Parts of the simulator that not every visit needs; each is fetched when it is first shown. */
+import { lazily } from '#components/lazily.tsx';
+import type { FailurePanelProps } from './failure-panel.tsx';
+import type { FeedbackCardProps } from './feedback-card.tsx';
+import type { LensPanelProps } from './lenses/lens-panel.tsx';
+import type { SettingsPanelProps } from './settings-panel.tsx';
+
+export const LensPanel = lazily<LensPanelProps>(() =>
+  import('./lenses/lens-panel.tsx').then((module) => module.LensPanel),
+);
+export const SettingsPanel = lazily<SettingsPanelProps>(() =>
+  import('./settings-panel.tsx').then((module) => module.SettingsPanel),
+);
+export const FeedbackCard = lazily<FeedbackCardProps>(() =>
+  import('./feedback-card.tsx').then((module) => module.FeedbackCard),
+);
+export const FailurePanel = lazily<FailurePanelProps>(() =>
+  import('./failure-panel.tsx').then((module) => module.FailurePanel),
+);
+export const KeyList = lazily<object>(() => import('./key-list.tsx').then((module) => module.KeyList));
