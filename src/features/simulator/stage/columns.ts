@@ -50,8 +50,8 @@ const DENSE = {
 
 /** With an attacker beside it, the browser moves closer. */
 const ROOMY_CROWDED: Partial<Record<ColumnId, Measure>> = {
-  attacker: { basis: 92, grow: 0.3, className: 'basis-[92px] grow-[0.3]' },
-  browser: { basis: 176, grow: 1, className: 'basis-[176px] grow' },
+  attacker: { basis: 90, grow: 0.3, className: 'basis-[90px] grow-[0.3]' },
+  browser: { basis: 184, grow: 1, className: 'basis-[184px] grow' },
   gap: { basis: 30, grow: 2, className: 'basis-[30px] grow-[2]' },
 };
 

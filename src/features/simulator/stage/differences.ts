@@ -39,7 +39,10 @@ function differenceOfSteps(a: Step, b: Step): string {
   if (a.event.type === 'request-sent' && b.event.type === 'request-sent') {
     if (a.event.from === 'attacker') return 'what is copied';
     if (!a.event.credential || !b.event.credential) return 'what is sent';
-    return a.event.credential.where === b.event.credential.where ? 'what is sent' : 'who attaches';
+    const kinds = [a.event.credential.kind, b.event.credential.kind];
+    return kinds.includes('refresh-token') || a.event.credential.where === b.event.credential.where
+      ? 'what is sent'
+      : 'who attaches';
   }
   if (a.event.type === 'response-sent' && b.event.type === 'response-sent') {
     const [one, other] = [a.event.response.status, b.event.response.status];

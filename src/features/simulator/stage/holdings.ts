@@ -40,7 +40,7 @@ const BRIEF: Readonly<Record<string, string>> = {
   'page memory': 'memory',
   'Alice’s coat': 'a coat',
   'by this request': 'now',
-  'a form cookie': 'a form',
+  'form cookie': 'a form',
   'a form’s row': 'a form',
   'refresh token': 'refresh',
   'no live row': 'no row',
@@ -144,7 +144,7 @@ function inventoryOf(table: Table, track: Track): string {
   const kinds = Object.values(table).map((entry) => kindOf(entry, track));
   const secrets = kinds.filter((kind) => kind !== 'other');
   if (kinds.length === 0) return 'empty';
-  if (secrets.length === 0) return 'a form cookie';
+  if (secrets.length === 0) return 'form cookie';
   if (secrets.length > 1) return `${secrets.length} tokens`;
   const [only] = secrets;
   return only === 'refresh-token' ? 'refresh token' : `1 ${COUNTED[only ?? 'jwt']}`;

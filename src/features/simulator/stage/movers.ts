@@ -6,7 +6,7 @@ import type { Key } from './pose.ts';
 import type { Slot } from './slots.ts';
 import type { Track } from './track.ts';
 import { centreOf, type Vertical } from './vertical.ts';
-import { messageWords, pathOf, type Words } from './words.ts';
+import { messageWords, type Words } from './words.ts';
 
 export type Art =
   | {
@@ -80,10 +80,7 @@ export function envelopeOf(step: Step): Extract<Art, { type: 'envelope' }> {
   const { event } = step;
   if (event.type !== 'request-sent' && event.type !== 'response-sent')
     return { type: 'envelope', words: [], cargo: null, number: '' };
-  const words =
-    event.type === 'request-sent'
-      ? [messageWords(event)[0] ?? '', pathOf(event.request), event.request.method]
-      : [String(event.response.status)];
+  const words = event.type === 'request-sent' ? messageWords(event) : [String(event.response.status)];
   const { kind = null, value = '' } = event.credential ?? {};
   return { type: 'envelope', words, cargo: kind, number: value.slice(0, 4) };
 }

@@ -26,7 +26,7 @@ export interface NowBandProps {
 }
 
 /** Places in the browser that stand closer than this, pixels, have short names. */
-const TIGHT = 80;
+const TIGHT = 84;
 
 const STORE_NAMES: Readonly<Partial<Record<Slot, string>>> = {
   'session-store': 'Session store',

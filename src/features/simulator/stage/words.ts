@@ -54,7 +54,7 @@ export const thing = (kind: CarriedCredential['kind'] | undefined): string =>
 /** Label along the line of a message. */
 export function messageWords(event: Extract<TraceEvent, { type: 'request-sent' | 'response-sent' }>): Words {
   if (event.type === 'request-sent')
-    return [`${event.request.method} ${pathOf(event.request)}`, event.request.method];
+    return [`${event.request.method} ${pathOf(event.request)}`, pathOf(event.request), event.request.method];
   const status = String(event.response.status);
   if (!event.credential || event.credential.kind === 'refresh-token') return [status];
   return event.credential.where === 'Set-Cookie'
