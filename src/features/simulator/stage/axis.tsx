@@ -136,7 +136,7 @@ function Break({
   );
 }
 
-export function Diamond({
+function Diamond({
   x,
   y,
   radius = 4,

@@ -5,7 +5,7 @@ import type { Step } from '#model/trace/trace.ts';
 import type { SecretKind } from './load.ts';
 import type { Slot } from './slots.ts';
 import type { Track } from './track.ts';
-import { refusalOf, short } from './words.ts';
+import { short } from './words.ts';
 
 export interface Holding {
   readonly slot: Slot;
@@ -123,7 +123,7 @@ function answerOf(step: Step | undefined): readonly [string, string] | undefined
 }
 
 /** What kind of secret an entry is, if it lets somebody in. */
-export function kindOf(entry: Entry, track: Track): SecretKind | 'other' {
+function kindOf(entry: Entry, track: Track): SecretKind | 'other' {
   if (entry.kind === 'loot') return entry.what;
   if (!('value' in entry)) return 'other';
   return track.secrets.get(entry.value) ?? (entry.name.includes('refresh') ? 'refresh-token' : 'other');
@@ -148,14 +148,4 @@ function inventoryOf(table: Table, track: Track): string {
   if (secrets.length > 1) return `${secrets.length} tokens`;
   const [only] = secrets;
   return only === 'refresh-token' ? 'refresh token' : `1 ${COUNTED[only ?? 'jwt']}`;
-}
-
-/** The verdict of the step on a credential or a password, if it gives one. */
-export function verdictOf(step: Step | undefined): 'pass' | 'fail' | undefined {
-  if (!step) return undefined;
-  const { event } = step;
-  if (event.type === 'session-looked-up') return event.found && !refusalOf(step) ? 'pass' : 'fail';
-  if (event.type === 'access-token-verified') return event.valid ? 'pass' : 'fail';
-  if (event.type === 'password-hashed') return event.matches ? 'pass' : 'fail';
-  return undefined;
 }

@@ -17,7 +17,7 @@ export interface Load {
 }
 
 /** Octets of credential per pixel of width: a session cookie is a thread, a JWT a ribbon. */
-export const OCTETS_PER_PIXEL = 26.8;
+const OCTETS_PER_PIXEL = 26.8;
 /** Nothing that carries a credential is drawn thinner, pixels. */
 export const THINNEST = 1.6;
 

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 import { ribbonOf, type Point } from './ribbon.ts';
 import type { Rest } from './rests.ts';
 
-export function Ribbon({
+function Ribbon({
   points,
   load,
   side,

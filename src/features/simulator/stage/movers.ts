@@ -76,7 +76,7 @@ export function dockOf({ grid, size }: Pick<Floor, 'grid' | 'size'>, step: Step)
   return (left + right) / 2 + free * (event.type === 'request-sent' ? 1 : -1) * grid.side;
 }
 
-export function envelopeOf(step: Step): Extract<Art, { type: 'envelope' }> {
+function envelopeOf(step: Step): Extract<Art, { type: 'envelope' }> {
   const { event } = step;
   if (event.type !== 'request-sent' && event.type !== 'response-sent')
     return { type: 'envelope', words: [], cargo: null, number: '' };

@@ -3,7 +3,7 @@ import type { Milliseconds, Seconds } from '#model/clock.ts';
 import type { HttpRequest } from '#model/http/message.ts';
 import type { Action } from '#model/scenario/action.ts';
 import type { Settings } from '#model/settings.ts';
-import type { CarriedCredential, Step, TraceEvent } from '#model/trace/trace.ts';
+import type { Step, TraceEvent } from '#model/trace/trace.ts';
 
 export type Words = readonly string[];
 
@@ -46,10 +46,6 @@ export const pathOf = (request: HttpRequest): string => request.url.replace(/^[a
 
 export const short = (value: string, length = 4): string =>
   value.length > length + 1 ? `${value.slice(0, length)}…` : value;
-
-/** How the lane's credential is drawn: "ticket" or "document". */
-export const thing = (kind: CarriedCredential['kind'] | undefined): string =>
-  kind === 'jwt' ? 'document' : kind === 'refresh-token' ? 'refresh token' : 'ticket';
 
 /** Label along the line of a message. */
 export function messageWords(event: Extract<TraceEvent, { type: 'request-sent' | 'response-sent' }>): Words {
