@@ -136,15 +136,7 @@ function Break({
   );
 }
 
-function Diamond({
-  x,
-  y,
-  radius = 4,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly radius?: number;
-}) {
+function Diamond({ x, y, radius = 4 }: { readonly x: number; readonly y: number; readonly radius?: number }) {
   const r = radius;
   return <path d={`M${x - r} ${y}l${r}-${r} ${r} ${r}-${r} ${r}z`} className="fill-ink" />;
 }

@@ -28,6 +28,8 @@ const BESIDE_STAMP = 20;
 const CLEAR = 9;
 /** A label along a line may reach this far above the line's beginning. */
 const POKE = 12;
+/** So much further, if nothing shorter would be any better. */
+const POKE_MORE = 3;
 /** A browser's rail may carry a ribbon and a second secret beside it. */
 const CLEAR_REST = 18;
 
@@ -82,8 +84,8 @@ function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefi
     const lowest = mark.y0 - POKE + mark.rise + size * 0.7 + half * Math.abs(slope);
     const middle = (from + to) / 2;
     const down = Math.max(0, lowest - yAt(middle)) / (slope || 1);
-    const x = middle + down;
-    if (x < first - 0.5 || x > last + 0.5) continue;
+    const x = Math.min(last, Math.max(first, middle + down));
+    if (lowest - yAt(x) > POKE_MORE) continue;
     return {
       text,
       x,

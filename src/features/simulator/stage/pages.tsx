@@ -1,4 +1,5 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMedia } from '#components/use-media.ts';
 
 /**
  * Both lanes of a small screen: two pages to swipe between, at the same
@@ -7,6 +8,12 @@ import { useRef, useState, type ReactNode } from 'react';
 export function Pages({ children }: { readonly children: ReactNode }) {
   const pages = useRef<HTMLDivElement>(null);
   const [second, setSecond] = useState(false);
+  const scrolls = useMedia('(max-width: 760px)');
+  useEffect(() => {
+    // Where it scrolls, the keyboard must reach it.
+    if (scrolls) pages.current?.setAttribute('tabindex', '0');
+    else pages.current?.removeAttribute('tabindex');
+  }, [scrolls]);
   const turn = () => {
     const node = pages.current;
     if (node) node.scrollTo({ left: second ? 0 : node.scrollWidth, behavior: 'smooth' });
@@ -16,6 +23,8 @@ export function Pages({ children }: { readonly children: ReactNode }) {
       <div
         ref={pages}
         className="stage-pages"
+        role="group"
+        aria-label="Both lanes"
         onScroll={({ currentTarget }) => setSecond(currentTarget.scrollLeft > currentTarget.clientWidth / 3)}
       >
         {children}

@@ -83,7 +83,7 @@ export function storeWords(event: TraceEvent, idleTimeout: Seconds): Words {
 }
 
 /** Why a step said no, in a word or two: "expired"; empty when it said yes. */
-export function refusalOf(step: Step): string {
+function refusalOf(step: Step): string {
   const refused = step.decisions.find((decision) => decision.verdict === 'no');
   if (!refused) return '';
   return refused.reason === 'unknown'
