@@ -17,7 +17,7 @@ export function HeroCaption({ runs, moments, at, sentence }: HeroCaptionProps) {
   const jwt = verdictOf('jwt', runs.jwt.trace);
   const summary =
     session && jwt
-      ? `After log-out the copied ticket is answered ${session.status} and the copied document ${jwt.status}: one login ended with a row, the other ends with a date.`
+      ? `Alice is out. The copied ticket gets ${session.status}, the copied token ${jwt.status}: one ended with its row, the other ends with its date.`
       : '';
   return (
     <section className="home-caption" aria-label="What the picture shows">

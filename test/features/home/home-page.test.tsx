@@ -22,7 +22,7 @@ test('the picture shows both lanes to the end: 401 and 200', async () => {
 
 test('one sentence says what the picture shows, with the numbers of the run', async () => {
   const { caption } = await setup();
-  expect(caption).toHaveTextContent(/copied ticket is answered 401 and the copied document 200/);
+  expect(caption).toHaveTextContent(/copied ticket gets 401, the copied token 200/);
 });
 
 test('the way on leads to exactly this step', async () => {

@@ -28,6 +28,8 @@ const BESIDE_STAMP = 20;
 const CLEAR = 9;
 /** A label along a line may reach this far above the line's beginning. */
 const POKE = 12;
+/** In a picture of a whole run there is nothing above it to meet. */
+const POKE_WHOLE = 20;
 /** So much further, if nothing shorter would be any better. */
 const POKE_MORE = 3;
 /** A browser's rail may carry a ribbon and a second secret beside it. */
@@ -81,7 +83,8 @@ function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefi
     const [first, last] = [from + CLEAR + half, to - CLEAR - half];
     if (first > last) continue;
     // A long label's upper end must not reach into the row above: then it moves down the line.
-    const lowest = mark.y0 - POKE + mark.rise + size * 0.7 + half * Math.abs(slope);
+    const poke = grid.density === 'whole' ? POKE_WHOLE : POKE;
+    const lowest = mark.y0 - poke + mark.rise + size * 0.7 + half * Math.abs(slope);
     const middle = (from + to) / 2;
     const down = Math.max(0, lowest - yAt(middle)) / (slope || 1);
     const x = Math.min(last, Math.max(first, middle + down));
