@@ -5,6 +5,7 @@ import type { WorldState } from '#model/trace/state.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { Drawing } from './drawing.tsx';
 import './stage.css';
+import './now-band.css';
 import { useViewport } from './use-viewport.ts';
 
 export interface StageProps {
