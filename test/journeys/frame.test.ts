@@ -10,7 +10,7 @@ test('a link leads on without loading the document again, and the focus follows'
   await page.waitForURL(`${SITE}guide/`);
   await page.locator('h1:focus').waitFor();
   expect(await page.locator('body').getAttribute('data-same-document')).toBe('yes');
-  expect(await page.title()).toMatch(/^Sessions and JWTs compared/);
+  expect(await page.title()).toMatch(/^Sessions and JWTs, compared/);
   await page.goBack();
   await page.waitForFunction(() => document.title.startsWith('Run both'));
 });
