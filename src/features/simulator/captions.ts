@@ -19,7 +19,7 @@ const LANES: readonly Lane[] = ['session', 'jwt'];
 
 type Traces = Readonly<Record<Lane, Pick<Trace, 'steps'>>>;
 
-export const tracesOf = ({ lanes }: Run): Traces => ({
+export const tracesOf = (lanes: Run['lanes']): Traces => ({
   session: lanes.session.trace,
   jwt: lanes.jwt.trace,
 });

@@ -1,11 +1,16 @@
 /** The list of keys, opened with "?". */
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { KeyList } from './parts.ts';
 
-export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
-  const [opened, setOpened] = useState(false);
+export interface KeyHelpProps {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  /** It has been opened, so its list is wanted. */
+  readonly opened: boolean;
+}
+
+export function KeyHelp({ dialog, opened }: KeyHelpProps) {
   return (
-    <dialog ref={dialog} aria-label="Keys" className="key-help" onToggle={() => setOpened(true)}>
+    <dialog ref={dialog} aria-label="Keys" className="key-help">
       <h2>Keys</h2>
       {opened && <KeyList />}
       <form method="dialog">

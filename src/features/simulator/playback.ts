@@ -31,7 +31,7 @@ export interface Playback {
   /** The learner came here by a jump, which is shown without movement. */
   readonly jumped: boolean;
   /** The run with the scenario's own settings, for which its narration was written; `null` if not known. */
-  readonly own: Run | null;
+  readonly own: Run['lanes'] | null;
   /** The learner has moved, so the address follows. */
   readonly moved: boolean;
 }
@@ -64,7 +64,7 @@ export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
   answers: {},
   notices: [],
   jumped: false,
-  own: run.finished ? run : null,
+  own: run.finished ? run.lanes : null,
   moved: false,
 });
 
@@ -173,7 +173,7 @@ function readAddress(state: Playback, { mode, overrides, step, problems }: Addre
     question: null,
     jumped: true,
   };
-  return notice(settle(here), problems);
+  return settle(notice(here, problems));
 }
 
 /**
@@ -183,11 +183,13 @@ function readAddress(state: Playback, { mode, overrides, step, problems }: Addre
 function changeRun(state: Playback, run: Run): Playback {
   if (run.key !== keyOf(state.overrides)) return state; // of settings that were left meanwhile
   const shown = state.run;
-  const isBehind = shown.key === run.key && shown.finished && !run.finished;
-  if (isBehind) return state;
+  if (shown.key === run.key && shown.finished) {
+    // The same run once more: the same steps, byte for byte. Only the stopwatch is new.
+    return run.finished ? { ...state, run: { ...shown, measured: run.measured } } : state;
+  }
   const isWaiting = state.sought !== '' && !run.finished && !seek(run, state.mode, state.sought).exact;
   if (isWaiting && shown.moments.both.length > 0 && shown.key !== run.key) return state;
-  return settle({ ...state, run, own: run.key === keyOf({}) ? run : state.own });
+  return settle({ ...state, run, own: run.key === keyOf({}) ? run.lanes : state.own });
 }
 
 /** Goes to the step that is sought, if the run of these settings has it or will not have it any more. */

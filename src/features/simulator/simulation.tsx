@@ -47,6 +47,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
     openPlayback(scenario, traces ? runOf(keyOf({}), traces) : emptyRun(scenario)),
   );
   const { run, mode, at, own, answers } = state;
+  const { lanes } = run;
   const preferences = usePreferences();
   const { lens, setLens, mirrored } = preferences;
   const isShort = useMedia(SHORT_PHONE);
@@ -55,13 +56,14 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   const moment = moments[at];
   const captions = useMemo(
     () =>
-      captionsOf(moments, mode, tracesOf(run), {
+      captionsOf(moments, mode, tracesOf(lanes), {
         narration: scenario.narration,
         writtenFor: own && tracesOf(own),
       }),
-    [moments, mode, run, scenario, own],
+    [moments, mode, lanes, scenario, own],
   );
   const line = asLine(captions[at] ?? []);
+  const runs = useMemo(() => (mode === 'both' ? lanes : { [mode]: lanes[mode] }), [lanes, mode]);
 
   // The build ran the scenario already; the reader's own run begins with the first move or another setting.
   const needed = !traces || state.moved || keyOf(state.overrides) !== keyOf({});
@@ -69,7 +71,11 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   useAddress(state, dispatch);
   const { landed, onLanded } = usePlayback({ at, playing: state.playing, speed, sentence: line }, dispatch);
   const keyHelp = useRef<HTMLDialogElement>(null);
-  const openKeys = () => keyHelp.current?.showModal();
+  const [keysOpened, setKeysOpened] = useState(false);
+  const openKeys = () => {
+    setKeysOpened(true);
+    keyHelp.current?.showModal();
+  };
   const [covered, setCovered] = useState(false);
   useCommands(state, dispatch, { openKeys, toggleCover: () => setCovered((is) => !is) });
 
@@ -93,7 +99,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
       {failure && <FailurePanel failure={failure} hasRun={moments.length > 0} onAgain={again} />}
       {moment ? (
         <Stage
-          runs={mode === 'both' ? run.lanes : { [mode]: run.lanes[mode] }}
+          runs={runs}
           moments={moments}
           at={at}
           mode={mode}
@@ -137,7 +143,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
         onOverride={(overrides) => dispatch({ type: 'settings-chosen', overrides })}
         preferences={preferences}
       />
-      <KeyHelp dialog={keyHelp} />
+      <KeyHelp dialog={keyHelp} opened={keysOpened} />
       {covered && (
         <button type="button" className="cover" onClick={() => setCovered(false)}>
           Covered. Press . to go on.

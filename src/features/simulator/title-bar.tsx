@@ -29,7 +29,12 @@ export function TitleBar({ state, dispatch }: TitleBarProps) {
         <button type="button" className="quiet" popoverTarget="settings">
           Settings
         </button>
-        {changed > 0 && <span className="sim-changed">{changed} changed</span>}
+        {changed > 0 && (
+          <span className="sim-changed">
+            {changed}
+            <span className="sr-only"> changed</span>
+          </span>
+        )}
       </div>
       <Segmented
         name="Mode"

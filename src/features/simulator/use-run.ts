@@ -6,7 +6,7 @@ import type { Lane } from '#model/settings.ts';
 import type { Simulator, SimulatorFailure } from '#worker/client.ts';
 import { keyOf } from './choices.ts';
 import type { PlaybackAction } from './playback.ts';
-import { addStep, runSoFar, type LaneInProgress } from './runs.ts';
+import { actionsCompleted, addStep, runSoFar, type LaneInProgress } from './runs.ts';
 
 export const RESTARTED = 'The simulation stopped and was started again; nothing is lost.';
 
@@ -47,8 +47,12 @@ export function useRun(
     const settings = laneSettings(scenario, latest.current);
     const lanes = { session: emptyLane(settings.session, scenario), jwt: emptyLane(settings.jwt, scenario) };
     let frame = 0;
+    let shown = 0;
     const show = () => {
       frame = 0;
+      const completed = actionsCompleted(lanes);
+      if (completed === shown) return;
+      shown = completed;
       dispatch({ type: 'run-changed', run: runSoFar(key, lanes) });
     };
     // Steps come in bursts; one picture a frame is enough.

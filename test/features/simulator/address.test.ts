@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property, record, string, stringMatching } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '#features/simulator/address.ts';
 import { DURATIONS, MODES, withSetting } from '#features/simulator/choices.ts';
@@ -32,18 +32,18 @@ describe('an address', () => {
   });
 
   test('that was written is read as it was meant', () => {
-    const durations = fc.record({
-      tokenLifetime: fc.integer({ min: 1, max: 86_400 }),
-      idleTimeout: fc.integer({ min: 1, max: 28_800 }),
+    const durations = record({
+      tokenLifetime: integer({ min: 1, max: 86_400 }),
+      idleTimeout: integer({ min: 1, max: 28_800 }),
     });
-    const addresses = fc.record({
-      mode: fc.constantFrom(...MODES.map(({ value }) => value)),
-      password: fc.constantFrom('right', 'wrong'),
+    const addresses = record({
+      mode: constantFrom(...MODES.map(({ value }) => value)),
+      password: constantFrom('right', 'wrong'),
       durations,
-      step: fc.stringMatching(/^[a-z-]{0,20}\.[a-z-]{0,20}$/),
+      step: stringMatching(/^[a-z-]{0,20}\.[a-z-]{0,20}$/),
     });
-    fc.assert(
-      fc.property(addresses, ({ mode, password, durations: { tokenLifetime, idleTimeout }, step }) => {
+    assert(
+      property(addresses, ({ mode, password, durations: { tokenLifetime, idleTimeout }, step }) => {
         let overrides = withSetting({}, login, 'password', password);
         overrides = withSetting(overrides, login, 'tokenLifetime', tokenLifetime);
         overrides = withSetting(overrides, login, 'idleTimeout', idleTimeout);
@@ -54,8 +54,8 @@ describe('an address', () => {
   });
 
   test('of any text is read without an error, and always as a mode and settings that exist', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (search, hash) => {
+    assert(
+      property(string(), string(), (search, hash) => {
         const { mode, overrides } = read(`?${search}`, `#${hash}`);
         expect(MODES.map(({ value }) => value)).toContain(mode);
         for (const { name, least, most } of DURATIONS) {

@@ -19,7 +19,7 @@ export function CodeLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
     const shown = newest(here, (step) => runningLine(step) !== undefined);
     const line = shown && runningLine(shown.step);
     if (!shown || !line) return [];
-    return [{ ...line, lane: here.lane, shown, measured: here.run.measured.get(shown.step.name) }];
+    return [{ ...line, lane: here.lane, shown, measured: here.measured.get(shown.step.name) }];
   });
   if (codes.length === 0) return <p className="lens-note">The server has not run yet.</p>;
   return (

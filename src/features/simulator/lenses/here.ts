@@ -3,11 +3,12 @@ import type { Lane } from '#model/settings.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { Step } from '#model/trace/trace.ts';
 import type { Mode } from '../choices.ts';
-import type { LaneRun, Run } from '../runs.ts';
+import type { LaneRun, Measured, Run } from '../runs.ts';
 
 export interface LaneHere {
   readonly lane: Lane;
   readonly run: LaneRun;
+  readonly measured: Measured;
   /** Index of the last step that has happened; -1 before the first. */
   readonly latest: number;
   /** The step that happens at this moment; the other lane may act alone. */
@@ -28,6 +29,7 @@ export function lanesHere(run: Run, mode: Mode, moment: Moment): readonly LaneHe
     return {
       lane,
       run: run.lanes[lane],
+      measured: run.measured[lane],
       latest: moment.latest[lane] ?? -1,
       step: now === undefined ? undefined : run.lanes[lane].trace.steps[now],
     };

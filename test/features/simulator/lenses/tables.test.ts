@@ -26,10 +26,8 @@ describe('the state at a step', () => {
     const row = tables.find(({ name }) => name === 'Session store')?.rows.find(({ mark }) => mark);
     expect(row?.mark).toBe('changed');
     const cell = row?.cells.find(({ name }) => name === 'last seen');
-    expect(cell).toMatchObject({
-      text: expect.stringMatching(/^09:06/),
-      before: expect.stringMatching(/^09:00/),
-    });
+    expect(cell?.text).toMatch(/^09:06/);
+    expect(cell?.before).toMatch(/^09:00/);
     expect(row?.cells.find(({ name }) => name === 'who')?.before).toBeNull();
   });
 

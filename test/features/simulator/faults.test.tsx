@@ -1,0 +1,87 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { drive } from './simulation-driver.tsx';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  localStorage.setItem('cookie-or-token.motion', 'discrete');
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('a worker that dies', () => {
+  test('in the middle of a run is replaced, the run replayed, and that is said', async () => {
+    const { notices, hasRun, at } = await drive('login', {
+      built: false,
+      address: '?mode=both',
+      fates: [{ crashAfter: 12 }, {}],
+    });
+    await waitFor(
+      () =>
+        expect(notices()).toHaveTextContent('The simulation stopped and was started again; nothing is lost.'),
+      { timeout: 8000 },
+    );
+    await hasRun(60);
+    expect(at()).toBe(0);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('each time it is started leaves the run that is there, and a way on', async () => {
+    const { key, at, press } = await drive('login', { fates: [{ crashAfter: 3 }] });
+    key('ArrowRight');
+    const alert = await screen.findByRole('alert', undefined, { timeout: 8000 });
+    expect(alert).toHaveTextContent(/The simulation cannot run\./);
+    expect(screen.getByRole('link', { name: 'Read the guide' })).toHaveAttribute('href', '/guide/');
+    key('ArrowRight');
+    expect(at()).toBe(2);
+    await press('Try again');
+    expect(await screen.findByRole('alert', undefined, { timeout: 8000 })).toBeVisible();
+  });
+
+  test('before it could start is answered in the same way', async () => {
+    await drive('login', {
+      built: false,
+      start: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(/The simulation cannot run/);
+  });
+});
+
+test('without a secure context the page says what to do', async () => {
+  vi.stubGlobal('crypto', {});
+  await drive('login', { built: false });
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Open this page with https:\/\//);
+});
+
+test('where storage is forbidden everything works, and is forgotten', async () => {
+  for (const method of ['getItem', 'setItem'] as const)
+    vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+      throw new DOMException('forbidden', 'SecurityError');
+    });
+  const { key, press, lens, panel, at } = await drive('logout-and-replay', {
+    address: '?mode=both#wait-3.clock-advanced',
+  });
+  const before = at();
+  key('ArrowRight');
+  await press('Skip');
+  await waitFor(() => expect(at()).toBe(before + 1));
+  await lens('HTTP');
+  expect(await panel('HTTP')).toBeVisible();
+});
+
+test('where the address may not be written the page goes on', async () => {
+  const { key, at, wait } = await drive('login');
+  const write = vi.spyOn(history, 'replaceState').mockImplementation(() => {
+    throw new DOMException('too often', 'SecurityError');
+  });
+  key('ArrowRight');
+  await wait(500);
+  expect(write).toHaveBeenCalled();
+  expect(at()).toBe(1);
+});

@@ -1,0 +1,85 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drive, type DriveOptions } from './simulation-driver.tsx';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  localStorage.setItem('cookie-or-token.motion', 'discrete');
+});
+afterEach(cleanup);
+
+/** jsdom has no popovers: the sheet is opened by the event with which a browser tells that it is open. */
+async function openSettings(address: string, options: DriveOptions = {}) {
+  const driver = await drive('login', { address, ...options });
+  const sheet = document.querySelector('#settings');
+  if (!(sheet instanceof HTMLElement)) throw new Error('There is no sheet.');
+  sheet.removeAttribute('popover');
+  fireEvent(sheet, new Event('toggle'));
+  const field = async (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
+  const type = async (name: string, text: string) =>
+    fireEvent.change(await field(name), { target: { value: text } });
+  return { ...driver, sheet: within(sheet), field, type };
+}
+
+describe('a changed setting', () => {
+  test('runs the scenario again, keeps the step by its name, and stands in the address', async () => {
+    const { sheet, user, said } = await openSettings('?mode=jwt#log-in.password-hashed');
+    await user.click(await sheet.findByRole('switch', { name: 'Wrong password' }));
+    await waitFor(() => expect(said()).toMatch(/The hashes differ/), { timeout: 8000 });
+    expect(location.search).toBe('?mode=jwt&password=wrong');
+    await waitFor(() => expect(location.hash).toBe('#log-in.password-hashed'));
+  });
+
+  test('leads to the nearest step and says so, where the new run has none of that name', async () => {
+    const { sheet, user, notices } = await openSettings('?mode=jwt#log-in.access-token-signed');
+    await user.click(await sheet.findByRole('switch', { name: 'Wrong password' }));
+    await waitFor(
+      () => expect(notices()).toHaveTextContent(/There is no step “log-in\.access-token-signed”/),
+      {
+        timeout: 8000,
+      },
+    );
+  });
+
+  test('is undone by Reset', async () => {
+    const { sheet, user, said } = await openSettings('?mode=jwt&password=wrong#log-in.password-hashed');
+    await waitFor(() => expect(said()).toMatch(/differ/), { timeout: 8000 });
+    await user.click(await sheet.findByRole('button', { name: 'Reset' }));
+    await waitFor(() => expect(location.search).toBe('?mode=jwt'));
+    await waitFor(() => expect(said()).not.toMatch(/differ/), { timeout: 8000 });
+  });
+});
+
+describe('a duration', () => {
+  test('is taken as seconds, read back in words, and changes the run', async () => {
+    const { type, sheet, hasRun } = await openSettings('?mode=jwt');
+    await type('Token lifetime', '600');
+    expect(await sheet.findByText(/^10 minutes\./)).toBeVisible();
+    await waitFor(() => expect(location.search).toBe('?mode=jwt&token-lifetime=600'));
+    await hasRun(10);
+  });
+
+  test.each(['abc', '', '-3', '0', '999999999'])(
+    '%j is refused with a sentence, and nothing is lost',
+    async (text) => {
+      const { type, field, sheet, wait } = await openSettings('?mode=jwt');
+      await type('Idle timeout', text);
+      expect(sheet.getByRole('alert')).toHaveTextContent('Idle timeout takes whole seconds from 1 to 28800.');
+      expect(await field('Idle timeout')).toHaveValue(text);
+      await wait(600);
+      expect(await field('Idle timeout')).toHaveValue(text);
+      expect(location.search).toBe('?mode=jwt');
+    },
+  );
+});
+
+describe('the picture', () => {
+  test('is mirrored or not, moved or not, and that is remembered', async () => {
+    const { sheet, user } = await openSettings('');
+    await user.click(await sheet.findByRole('switch', { name: 'Mirror the two charts' }));
+    await user.click(sheet.getByRole('switch', { name: 'Movement' }));
+    expect(localStorage.getItem('cookie-or-token.mirror')).toBe('off');
+    expect(localStorage.getItem('cookie-or-token.motion')).toBe('animated');
+  });
+});
