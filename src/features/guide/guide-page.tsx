@@ -9,6 +9,7 @@ import { useCopiedLink } from './use-copied-link.ts';
 import { useCurrentSection } from './use-current-section.ts';
 import './guide.css';
 import './article.css';
+import './comparison-table.css';
 
 interface Article {
   readonly page: GuidePage;

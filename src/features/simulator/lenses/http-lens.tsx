@@ -7,6 +7,7 @@ import { LANE_NAMES } from '../captions.ts';
 import { LaneName } from '../stage/lane-name.tsx';
 import { newest, type LaneHere } from './here.ts';
 import { isMessage, letterOf, rowsOf, type Letter, type LetterRow } from './letter.ts';
+import './http-lens.css';
 
 interface LaneLetter {
   readonly lane: Lane;
