@@ -1,14 +1,14 @@
 /** The box for the token: what was found in it, its three parts to scale, and the text in their colours. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import type { ClipboardEvent } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
 import { positionInInput } from '#model/token-reader/intake.ts';
 import type { Candidate, Intake, Removed } from '#model/token-reader/intake.ts';
 import type { Reading } from '#model/token-reader/reading.ts';
 import { LINE_OF_LONG_TOKEN } from './decoder-state.ts';
+import { LONGEST_UNFOLDED, foldOf, foldedText, unfold } from './folded-input.ts';
+import type { Fold } from './folded-input.ts';
 import { hueOf } from './hue.ts';
-
-/** Longer texts are shown in one colour: laying out coloured spans would hold up typing. */
-const LONGEST_COLOURED = 20_000;
 
 interface TokenBoxProps {
   readonly input: string;
@@ -25,7 +25,17 @@ interface TokenBoxProps {
 export function TokenBox(props: TokenBoxProps) {
   const { input, reading, isBehind, pointed, onInput, onChoose, onPoint } = props;
   const id = useId();
-  const isColoured = input.length <= LONGEST_COLOURED;
+  const [edited, setEdited] = useState<Fold | null>(null);
+  const [unfolded, setUnfolded] = useState<string | null>(null);
+  const isColoured = input.length <= LONGEST_UNFOLDED;
+  const fold = unfolded === input || isColoured ? null : edited?.input === input ? edited : foldOf(input);
+  const change = (text: string) => {
+    const whole = fold ? unfold(text, fold) : null;
+    if (fold && whole === null) return;
+    setEdited(whole);
+    if (unfolded !== null) setUnfolded(text);
+    onInput(whole?.input ?? text);
+  };
   return (
     <section className="token-box">
       <div className="token-label">
@@ -54,9 +64,13 @@ export function TokenBox(props: TokenBoxProps) {
         )}
         <textarea
           id={id}
-          value={input}
-          onChange={(event) => onInput(event.target.value)}
-          onSelect={(event) => onPoint(characterAt(reading, event.currentTarget.selectionStart))}
+          value={fold ? foldedText(fold) : input}
+          onChange={(event) => change(event.target.value)}
+          onPaste={(event) => pasteLong(event, change)}
+          onCopy={fold ? (event) => copyWhole(event, fold) : undefined}
+          onSelect={(event) => {
+            if (isColoured) onPoint(characterAt(reading, event.currentTarget.selectionStart));
+          }}
           onBlur={() => onPoint(null)}
           spellCheck={false}
           autoCapitalize="off"
@@ -66,8 +80,34 @@ export function TokenBox(props: TokenBoxProps) {
           placeholder="Paste a token, a header line, or whatever it came in."
         />
       </div>
+      {fold && (
+        <p className="token-fold">
+          Its middle is folded away, so that the page stays quick. What you edit here is the whole token.{' '}
+          <button type="button" className="quiet-button" onClick={() => setUnfolded(input)}>
+            Show all of it
+          </button>
+        </p>
+      )}
     </section>
   );
+}
+
+/** Takes a long paste from the clipboard itself: the box would first lay all of it out. */
+function pasteLong(event: ClipboardEvent<HTMLTextAreaElement>, change: (text: string) => void): void {
+  const pasted = event.clipboardData.getData('text/plain');
+  if (pasted.length <= LONGEST_UNFOLDED) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  change(`${value.slice(0, selectionStart)}${pasted}${value.slice(selectionEnd)}`);
+}
+
+/** Copies the text that a selection across the fold stands for. */
+function copyWhole(event: ClipboardEvent<HTMLTextAreaElement>, fold: Fold): void {
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  const whole = unfold(value.slice(selectionStart, selectionEnd), fold);
+  if (!whole) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', whole.input);
 }
 
 function Candidates(props: {
@@ -164,11 +204,9 @@ function characterAt({ candidate }: Reading, place: number): number | null {
   if (!candidate || candidate.isAssembled || place < candidate.start || place >= candidate.end) return null;
   let at = place - candidate.start;
   for (const gap of candidate.gaps) {
-    if (positionInInput(candidate, gap.at) > place) break;
-    at =
-      place -
-      candidate.start -
-      candidate.gaps.filter((each) => each.at <= gap.at).reduce((sum, each) => sum + each.length, 0);
+    // A place inside a gap belongs to the character behind it.
+    if (gap.at >= at) break;
+    at = Math.max(gap.at, at - gap.length);
   }
   return at;
 }
@@ -205,4 +243,4 @@ function describeRemoved(removed: Removed, input: string): string {
 }
 
 const isBrokenByUs = (input: string): boolean =>
-  input.length > LONGEST_COLOURED && input.indexOf('\n') === LINE_OF_LONG_TOKEN;
+  input.length > LONGEST_UNFOLDED && input.indexOf('\n') === LINE_OF_LONG_TOKEN;

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly end: number;
   /** The unprotected header of a JSON serialization, as JSON text. */
   readonly unprotected: string | null;
+  /** Additional authenticated data of a JWE in JSON, in base64url. */
+  readonly aad: string | null;
   /** It was put together from a JSON serialization, so it stands nowhere in the input as it is. */
   readonly isAssembled: boolean;
   /** White space that was inside: in front of which character of the token, how much of it. */
@@ -51,7 +53,7 @@ const QUOTES = new Map([
   ['\u201c', '\u201d'],
   ['<', '>'],
 ]);
-const PLAIN = { unprotected: null, isAssembled: false } as const;
+const PLAIN = { unprotected: null, aad: null, isAssembled: false } as const;
 const NONE: Intake = { candidates: [], removed: [], other: null, fromQuery: false };
 
 /** Takes any text; refuses nothing. What looks like nothing known is read as a token, so that its faults are shown. */

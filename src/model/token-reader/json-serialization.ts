@@ -6,8 +6,10 @@ import { readJson } from './json-parser.ts';
 export interface SerializedToken {
   readonly token: string;
   readonly label: string;
-  /** The unprotected header (`header`) as JSON text; nothing proves that it was not changed. */
+  /** The unprotected header (`unprotected` and `header` together) as JSON text; nothing proves that it was not changed. */
   readonly unprotected: string | null;
+  /** Additional authenticated data of a JWE (RFC 7516 §7.2.1), in base64url. */
+  readonly aad: string | null;
 }
 
 /** The tokens of a JSON serialization; empty for any other text. */
@@ -28,6 +30,7 @@ function signaturesOf(tree: JsonTree): SerializedToken[] {
     token: `${memberText(tree, row, 'protected')}.${payload}.${memberText(tree, row, 'signature')}`,
     label: isGeneral ? `signature ${index + 1}` : 'flattened JWS JSON',
     unprotected: rawMember(tree, row, 'header'),
+    aad: null,
   }));
 }
 
@@ -44,8 +47,16 @@ function encryptedOf(tree: JsonTree): SerializedToken[] {
       part('tag'),
     ].join('.'),
     label: rows.length > 1 ? `recipient ${index + 1}` : 'JWE JSON',
-    unprotected: rawMember(tree, row, 'header'),
+    unprotected: joinObjects(rawMember(tree, 0, 'unprotected'), rawMember(tree, row, 'header')),
+    aad: stringMember(tree, 'aad') ?? null,
   }));
+}
+
+/** The members of two JSON objects in one; their names must differ (RFC 7516 §7.2.1). */
+function joinObjects(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  const inner = [one, other].map((text) => text.trim().slice(1, -1).trim()).filter((text) => text !== '');
+  return `{${inner.join(',')}}`;
 }
 
 function member(tree: JsonTree, node: number, name: string): number | undefined {

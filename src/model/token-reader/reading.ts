@@ -26,6 +26,9 @@ export interface TokenReading {
   readonly typ: string | undefined;
   /** False where the header says `b64: false` (RFC 7797): the payload stands there as it is. */
   readonly isPayloadEncoded: boolean;
+  /** What stood beside it in a JSON serialization: the unprotected header as JSON text, a JWE's `aad` in base64url. */
+  readonly unprotected: string | null;
+  readonly aad: string | null;
   /** All faults, those of the segments included, in the order of the token. */
   readonly faults: readonly Fault[];
 }
@@ -41,8 +44,13 @@ export interface Reading {
 export function readInput(input: string, chosen = 0): Reading {
   const intake = takeIn(input);
   const candidate = intake.candidates[chosen] ?? intake.candidates[0] ?? null;
-  return { intake, candidate, token: candidate ? readToken(candidate.token, candidate.unprotected) : null };
+  return { intake, candidate, token: candidate && readCandidate(candidate) };
 }
+
+const readCandidate = ({ token, unprotected, aad }: Candidate): TokenReading => ({
+  ...readToken(token, unprotected),
+  aad,
+});
 
 const JWE_PARTS: readonly SegmentName[] = [
   'header',
@@ -164,6 +172,8 @@ function assemble(form: TokenForm, token: string, parts: Parts): TokenReading {
     typ: parameter('typ'),
     disclosures: [],
     keyBinding: null,
+    unprotected,
+    aad: null,
     isPayloadEncoded: !saysUnencoded(tree),
     faults,
   };

@@ -1,11 +1,13 @@
 /** Decryption of a JWE (RFC 7516), loaded when it is first needed: the one place where `jose` computes. */
-import { compactDecrypt, errors, importJWK, importPKCS8 } from 'jose';
-import type { CryptoKey as JoseKey } from 'jose';
+import { errors, flattenedDecrypt, importJWK, importPKCS8 } from 'jose';
+import type { CryptoKey as JoseKey, FlattenedJWE } from 'jose';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
+import { readJson } from '../token-reader/json-parser.ts';
 import { stringMember } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { wrapRsaPrivateKey } from './der.ts';
+import { isRecord } from './given-key.ts';
 import type { GivenKey, Jwk } from './given-key.ts';
 
 export interface Decryption {
@@ -20,7 +22,8 @@ const light = check.bind(null, 'Signature');
 /** Decrypts with the person's key; a key set is searched by `kid`, then tried through. */
 export async function decrypt(token: TokenReading, given: GivenKey): Promise<Decryption> {
   const alg = token.alg ?? '';
-  const enc = stringMember(token.header?.tree ?? null, 'enc') ?? '';
+  const beside = token.unprotected === null ? null : readJson(token.unprotected).tree;
+  const enc = stringMember(token.header?.tree ?? null, 'enc') ?? stringMember(beside, 'enc') ?? '';
   const no = (answer: Check): Decryption => ({ check: answer, plaintext: null, isPrivate: false });
   if (given.kind === 'none') {
     return no(
@@ -39,11 +42,11 @@ export async function decrypt(token: TokenReading, given: GivenKey): Promise<Dec
   for (const key of keys) {
     try {
       const imported = await importFor(key, alg, enc);
-      const { plaintext } = await compactDecrypt(token.token, imported, {
+      const { plaintext } = await flattenedDecrypt(flattened(token), imported, {
         keyManagementAlgorithms: [alg],
         maxPBES2Count: 1_000_000,
       });
-      const sentence = `Decrypted with your key. The tag is genuine: nobody changed it on the way.`;
+      const sentence = `Decrypted with your key. The tag is genuine: nobody changed it${token.aad === null ? '' : ' or its aad'} on the way.`;
       return {
         check: light('pass', sentence, { word: 'decrypted' }),
         plaintext: new Uint8Array(plaintext),
@@ -54,6 +57,22 @@ export async function decrypt(token: TokenReading, given: GivenKey): Promise<Dec
     }
   }
   return no(explain(refusal, alg, enc));
+}
+
+/** The five parts and what stood beside them, as `jose` takes them. A member that is empty must not be there. */
+function flattened(token: TokenReading): FlattenedJWE {
+  const [protectedHeader = '', encryptedKey = '', iv = '', ciphertext = '', tag = ''] =
+    token.token.split('.');
+  const header: unknown = token.unprotected === null ? undefined : JSON.parse(token.unprotected);
+  return {
+    ciphertext,
+    iv,
+    tag,
+    ...(protectedHeader !== '' && { protected: protectedHeader }),
+    ...(encryptedKey !== '' && { encrypted_key: encryptedKey }),
+    ...(isRecord(header) && { header }),
+    ...(token.aad !== null && { aad: token.aad }),
+  };
 }
 
 const byKid = (keys: readonly Jwk[], kid: string | undefined): readonly Jwk[] => {
