@@ -192,6 +192,7 @@ function TimeColumn({ token, now, demands, onChange }: TimeColumnProps) {
         times={times}
         now={now}
         isIncomplete={isIncomplete(token.payload) || token.payload === null}
+        onNow={(moment) => onChange({ now: moment })}
       />
       <ClockField demands={demands} now={now} times={times} onChange={onChange} />
     </section>

@@ -1,7 +1,7 @@
 /** The disclosures of an SD-JWT: what each reveals, and whether its digest stands in the token. */
-import { useEffect, useState } from 'react';
-import { childrenOf, kindOf, nameOf, textOf } from '#model/token-reader/json-tree.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { TokenReading } from '#model/token-reader/reading.ts';
+import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { VisibleText } from './visible-text.tsx';
 
@@ -63,19 +63,13 @@ function DisclosedClaims(props: {
   readonly token: TokenReading;
   readonly disclosures: readonly Disclosure[];
 }) {
-  const tree = props.token.payload?.tree ?? null;
-  const open = tree && kindOf(tree, 0) === 'object' ? childrenOf(tree, 0) : [];
-  const plain = open.flatMap((node) => {
-    const name = (tree && nameOf(tree, node)) ?? '';
-    return tree && name !== '_sd' && name !== '_sd_alg' ? [[name, textOf(tree, node)] as const] : [];
-  });
-  const disclosed = props.disclosures.flatMap(({ name, value, isFound }) =>
-    isFound && name !== null ? [[name, value] as const] : [],
-  );
+  const { token, disclosures } = props;
+  const tree = token.payload?.tree ?? null;
+  const claims = useMemo(() => (tree ? discloseClaims(tree, disclosures) : []), [tree, disclosures]);
   return (
     <table aria-label="Claims as disclosed">
       <tbody>
-        {[...plain, ...disclosed].map(([name, value]) => (
+        {claims.map(([name, value]) => (
           <tr key={name}>
             <th scope="row">
               <VisibleText text={name} />

@@ -59,3 +59,30 @@ export function usable(reading: DateReading | null): NumericDate | null {
   if (reading.kind === 'date' || reading.kind === 'before-1970') return reading.seconds;
   return null;
 }
+
+/** Seconds for a unit of height where the rail has no two marks to go by. */
+const PLAIN_SCALE = 60;
+
+/** The moment at a height of the rail; above the first mark and below the last their nearest gap goes on. */
+export function momentAt({ marks }: RailLayout, y: number): NumericDate {
+  const at = Math.max(
+    1,
+    marks.findIndex((mark) => mark.y >= y),
+  );
+  const below = y > (marks.at(-1)?.y ?? 0) ? marks.length - 1 : at;
+  const one = marks[below - 1];
+  const other = marks[below];
+  if (!one || !other) return Math.round((marks[0]?.seconds ?? 0) + (y - (marks[0]?.y ?? 0)) * PLAIN_SCALE);
+  const scale = (other.seconds - one.seconds) / (other.y - one.y);
+  return Math.round(one.seconds + (y - one.y) * scale);
+}
+
+/** The same rail with its now pulled to another height. */
+export function withNowAt(layout: RailLayout, y: number, now: NumericDate): RailLayout {
+  const others = layout.marks.flatMap((mark) => {
+    const names = mark.names.filter((name) => name !== 'now');
+    return names.length > 0 ? [{ ...mark, names }] : [];
+  });
+  const marks = [...others, { names: ['now'], seconds: now, y }].toSorted((one, other) => one.y - other.y);
+  return { ...layout, marks };
+}

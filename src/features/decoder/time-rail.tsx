@@ -1,8 +1,10 @@
 /** The life of a token on a rail: issued, valid, ended, and where now is. */
+import { useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import { durationText, utcText } from '#model/token-reader/numeric-date.ts';
 import type { TokenTimes } from '#model/token-reader/time-check.ts';
-import { layOutRail, usable } from './rail-layout.ts';
+import { NowHandle } from './now-handle.tsx';
+import { layOutRail, momentAt, usable, withNowAt } from './rail-layout.ts';
 import type { RailLayout, RailMark } from './rail-layout.ts';
 
 const WIDTH = 240;
@@ -13,10 +15,20 @@ interface TimeRailProps {
   readonly now: NumericDate | null;
   /** The claims could not be read to their end. */
   readonly isIncomplete: boolean;
+  /** Sets the clock of the checks. */
+  readonly onNow: (now: NumericDate) => void;
 }
 
-export function TimeRail({ times, now, isIncomplete }: TimeRailProps) {
-  const layout = layOutRail(times, now);
+/** While now is dragged the rail holds still; when it is let go, the rail is laid out anew. */
+interface Drag {
+  readonly layout: RailLayout;
+  readonly y: number;
+}
+
+export function TimeRail({ times, now, isIncomplete, onNow }: TimeRailProps) {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const settled = layOutRail(times, now);
+  const layout = drag && now !== null ? withNowAt(drag.layout, drag.y, now) : settled;
   if (layout.marks.length === 0) return <EmptyRail lines={isIncomplete ? UNREADABLE : UNWRITTEN} />;
   const markOf = (name: string) => layout.marks.find(({ names }) => names.includes(name));
   const nowMark = markOf('now');
@@ -24,25 +36,44 @@ export function TimeRail({ times, now, isIncomplete }: TimeRailProps) {
   const until = markOf('exp');
   const bandTop = from?.y ?? 0;
   const bandEnd = Math.max(bandTop, until?.y ?? layout.height);
+  const pull = (share: number) => {
+    const from = drag?.layout ?? settled;
+    const y = Math.min(from.height - 4, Math.max(4, share * from.height));
+    setDrag({ layout: from, y });
+    onNow(momentAt(from, y));
+  };
   return (
-    <svg
-      className="time-rail"
-      viewBox={`0 0 ${WIDTH} ${layout.height}`}
-      role="img"
-      aria-label={describe(times, now)}
-    >
-      <rect width={WIDTH} height={nowMark?.y ?? layout.height} className="fill-past" />
-      <rect y={nowMark?.y ?? layout.height} width={WIDTH} height={layout.height} className="fill-now" />
-      <path d={`M${RAIL} 8V${layout.height - 8}`} className="stroke-line" />
-      <rect x={RAIL + 8} y={bandTop} width="22" height={bandEnd - bandTop} className="fill-violet-fill" />
-      {layout.breakAt !== null && (
-        <Break y={layout.breakAt} isPast={layout.breakAt < (nowMark?.y ?? Infinity)} />
+    <div className="time-rail-frame">
+      <svg
+        className="time-rail"
+        viewBox={`0 0 ${WIDTH} ${layout.height}`}
+        role="img"
+        aria-label={describe(times, now)}
+      >
+        <rect width={WIDTH} height={nowMark?.y ?? layout.height} className="fill-past" />
+        <rect y={nowMark?.y ?? layout.height} width={WIDTH} height={layout.height} className="fill-now" />
+        <path d={`M${RAIL} 8V${layout.height - 8}`} className="stroke-line" />
+        <rect x={RAIL + 8} y={bandTop} width="22" height={bandEnd - bandTop} className="fill-violet-fill" />
+        {layout.breakAt !== null && (
+          <Break y={layout.breakAt} isPast={layout.breakAt < (nowMark?.y ?? Infinity)} />
+        )}
+        {layout.marks.map((mark) => (
+          <Mark key={mark.seconds} mark={mark} />
+        ))}
+        <Gap layout={layout} now={nowMark} from={from} until={until} />
+      </svg>
+      {now !== null && nowMark && (
+        <NowHandle
+          now={now}
+          begin={from?.seconds ?? now}
+          end={until?.seconds ?? now}
+          share={nowMark.y / layout.height}
+          onPull={pull}
+          onLetGo={() => setDrag(null)}
+          onNow={onNow}
+        />
       )}
-      {layout.marks.map((mark) => (
-        <Mark key={mark.seconds} mark={mark} />
-      ))}
-      <Gap layout={layout} now={nowMark} from={from} until={until} />
-    </svg>
+    </div>
   );
 }
 
