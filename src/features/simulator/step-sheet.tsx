@@ -25,7 +25,7 @@ export function StepSheet({ at, ...list }: StepSheetProps) {
 
   // The mark moves by hand, after every change: a run may have thousands of steps, and one of them changes.
   useEffect(() => {
-    const item = sheet.current?.querySelector(`[data-moment="${at}"]`);
+    const item = sheet.current?.querySelector('ol')?.children[at]?.querySelector('a');
     item?.setAttribute('aria-current', 'step');
     if (opened.current) item?.scrollIntoView({ block: 'nearest' });
     return () => item?.removeAttribute('aria-current');
@@ -39,8 +39,9 @@ export function StepSheet({ at, ...list }: StepSheetProps) {
   // Where the sheet covers the stage, a step that was chosen wants to be seen.
   useEffect(() => {
     const panel = sheet.current;
-    const covers = panel !== null && panel.clientWidth > innerWidth * COVERING;
-    if (opened.current && covers && chosen.current !== at) panel.hidePopover();
+    // Asking for its width costs a layout, so it is asked only of an open sheet.
+    if (panel && opened.current && chosen.current !== at && panel.clientWidth > innerWidth * COVERING)
+      panel.hidePopover();
     chosen.current = at;
   }, [at]);
 
@@ -58,10 +59,13 @@ export function StepSheet({ at, ...list }: StepSheetProps) {
   );
 }
 
+/** From so many steps on, those out of sight are not laid out. */
+const MANY = 300;
+
 const StepList = memo(function StepList({ moments, actions, captions }: Omit<StepSheetProps, 'at'>) {
   const stretches = stretchesOf(moments, (action) => (actions[action] ? headingOf(actions[action]) : ''));
   return (
-    <ol aria-label="Steps">
+    <ol aria-label="Steps" data-long={moments.length > MANY || undefined}>
       {stretches.map((stretch) => (
         <ActionSteps key={stretch.action} stretch={stretch} moments={moments} captions={captions} />
       ))}
@@ -77,7 +81,7 @@ function ActionSteps({ stretch: { name, first, last }, moments, captions }: Acti
   return moments.slice(first, last + 1).map((moment) => (
     <li key={moment.name}>
       {moment.index === first && <b className="step-action">{name}</b>}
-      <a href={`#${moment.name}`} data-moment={moment.index}>
+      <a href={`#${moment.name}`}>
         <span className="step-number">{moment.index + 1}</span>
         <span>
           <CaptionWords captions={captions[moment.index] ?? []} />

@@ -9,7 +9,8 @@ export function useKeyboard(perform: (command: Command) => void): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const dialogs = Array.from(document.getElementsByTagName('dialog'));
+      if (event.defaultPrevented || dialogs.some(({ open }) => open)) return;
       const command = commandOf(event);
       if (command === null) return;
       event.preventDefault();

@@ -28,7 +28,7 @@ describe('before any script runs', () => {
     );
     expect(html).toContain(scenario.title);
     expect(html).toContain('aria-label="Steps"');
-    expect(html.match(/data-moment=/g)?.length).toBeGreaterThan(20);
+    expect(html.match(/class="step-number"/g)?.length).toBeGreaterThan(20);
     expect(html).not.toContain('style=');
   });
 });

@@ -22,9 +22,9 @@ function LaneState({ here, alone }: { readonly here: LaneHere; readonly alone: b
   return (
     <section>
       {!alone && (
-        <h3>
+        <h2>
           <LaneName lane={lane} />
-        </h3>
+        </h2>
       )}
       {changes.length === 0 && (
         <p className="lens-note">

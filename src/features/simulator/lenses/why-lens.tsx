@@ -35,9 +35,9 @@ function LaneDecisions({ here, alone }: { readonly here: LaneHere; readonly alon
   return (
     <section>
       {!alone && (
-        <h3>
+        <h2>
           <LaneName lane={here.lane} />
-        </h3>
+        </h2>
       )}
       {!shown && <p className="lens-note">Nothing had to be decided so far.</p>}
       {shown && !shown.isNow && (
@@ -56,9 +56,9 @@ function OneDecision({ decision }: { readonly decision: Decision }) {
   const { question, subject, verdict, reason, clauses } = decision;
   return (
     <article className="decision">
-      <h4>
+      <h3>
         {QUESTIONS[question]} <span>{subject}</span>
-      </h4>
+      </h3>
       <p className="decision-verdict">
         <VerdictSign kind={verdict === 'yes' ? 'pass' : 'fail'} />
         <b>{verdict === 'yes' ? 'Yes' : 'No'}</b> <code>{reason}</code>

@@ -1,0 +1,43 @@
+/** The page of a scenario in a real browser, with the real worker. */
+import '../../../src/app/app.css';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { Simulation } from '#features/simulator/simulation.tsx';
+import { run } from '#model/run.ts';
+import { laneSettings } from '#model/scenario/lane-settings.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
+import { createSimulator } from '#worker/client.ts';
+import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
+
+const files = import.meta.glob<Scenario>('/content/scenarios/*.yaml', { import: 'scenario', eager: true });
+
+export function theScenario(id: string): Scenario {
+  const scenario = files[`/content/scenarios/${id}.yaml`];
+  if (!scenario) throw new Error(`There is no scenario ${id}.`);
+  return scenario;
+}
+
+/** Opens a scenario as it was built; `address` is what stands behind the path. */
+export async function openScenario(scenario: Scenario, address = '') {
+  cleanup();
+  history.replaceState(null, '', location.pathname + (address || '?'));
+  const settings = laneSettings(scenario);
+  const [session, jwt] = await Promise.all([
+    run(settings.session, scenario.actions),
+    run(settings.jwt, scenario.actions),
+  ]);
+  const simulator = createSimulator(startSimulatorWorker);
+  render(
+    <main>
+      <Simulation scenario={scenario} traces={{ session, jwt }} simulator={simulator} />
+    </main>,
+  );
+  const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Step' });
+  return {
+    slider,
+    at: () => slider().valueAsNumber,
+    last: () => Number(slider().max),
+    key: (key: string) => fireEvent.keyDown(document.body, { key }),
+    press: (name: string) => fireEvent.click(screen.getByRole('button', { name })),
+    lens: (name: string) => fireEvent.click(screen.getByRole('tab', { name })),
+  };
+}
