@@ -61,7 +61,7 @@ export const testProjects: TestProjectConfiguration[] = [
       globalSetup: ['test/setup/built-site.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      fileParallelism: false,
+      maxWorkers: 2,
     },
   },
 ];
