@@ -67,20 +67,23 @@ function DisclosedClaims(props: {
   const tree = token.payload?.tree ?? null;
   const claims = useMemo(() => (tree ? discloseClaims(tree, disclosures) : []), [tree, disclosures]);
   return (
-    <table aria-label="Claims as disclosed">
-      <tbody>
-        {claims.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">
-              <VisibleText text={name} />
-            </th>
-            <td>
-              <VisibleText text={value.slice(0, 300)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="wide-table disclosed-claims">
+      <table>
+        <caption>Claims as disclosed</caption>
+        <tbody>
+          {claims.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">
+                <VisibleText text={name} />
+              </th>
+              <td>
+                <VisibleText text={value.slice(0, 300)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function KeyField({ value, given, form, token, onChange, onForm, onMake }
       />
       {isSecret && (
         <fieldset className="choices">
-          <legend>Read the secret as</legend>
+          <legend>Read it as</legend>
           {FORMS.map(([each, name]) => (
             <label key={each}>
               <input type="radio" name={`${id}-form`} checked={form === each} onChange={() => onForm(each)} />

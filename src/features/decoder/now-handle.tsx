@@ -1,4 +1,5 @@
 /** The handle on the rail that moves now: by dragging, or by the keys of a slider. */
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { NumericDate, Seconds } from '#model/clock.ts';
 import { utcText } from '#model/token-reader/numeric-date.ts';
@@ -16,6 +17,8 @@ interface NowHandleProps {
 }
 
 export function NowHandle({ now, begin, end, share, onPull, onLetGo, onNow }: NowHandleProps) {
+  const handle = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => handle.current?.style.setProperty('top', `${share * 100}%`), [share]);
   const pull = (event: PointerEvent<HTMLDivElement>) => {
     const rail = event.currentTarget.parentElement?.getBoundingClientRect();
     if (rail && event.currentTarget.hasPointerCapture(event.pointerId))
@@ -29,6 +32,7 @@ export function NowHandle({ now, begin, end, share, onPull, onLetGo, onNow }: No
   };
   return (
     <div
+      ref={handle}
       className="now-handle"
       role="slider"
       tabIndex={0}
@@ -38,7 +42,6 @@ export function NowHandle({ now, begin, end, share, onPull, onLetGo, onNow }: No
       aria-valuemax={Math.max(now, end)}
       aria-valuenow={now}
       aria-valuetext={utcText(now)}
-      style={{ top: `${share * 100}%` }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
       }}

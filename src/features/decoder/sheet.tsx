@@ -64,7 +64,7 @@ export function Sheet(props: SheetProps) {
         <JsonPane
           {...pane('payload')}
           onExtend={onExtend}
-          placeholder={isEncrypted ? 'Payload is encrypted: reading it needs the key.' : 'No payload.'}
+          placeholder={isEncrypted ? 'Encrypted: it needs the key.' : 'No payload.'}
         />
         <ClaimTable
           segment={token?.payload ?? null}

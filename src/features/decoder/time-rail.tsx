@@ -37,10 +37,10 @@ export function TimeRail({ times, now, isIncomplete, onNow }: TimeRailProps) {
   const bandTop = from?.y ?? 0;
   const bandEnd = Math.max(bandTop, until?.y ?? layout.height);
   const pull = (share: number) => {
-    const from = drag?.layout ?? settled;
-    const y = Math.min(from.height - 4, Math.max(4, share * from.height));
-    setDrag({ layout: from, y });
-    onNow(momentAt(from, y));
+    const held = drag?.layout ?? settled;
+    const y = Math.min(held.height - 4, Math.max(4, share * held.height));
+    setDrag({ layout: held, y });
+    onNow(momentAt(held, y));
   };
   return (
     <div className="time-rail-frame">

@@ -85,7 +85,7 @@ function Differences({ token, original }: { readonly token: TokenReading; readon
       <ul>
         {differences.map(({ place, before, after }) => (
           <li key={place}>
-            <b>{place}</b> <del>{before ?? 'nothing'}</del> → <ins>{after ?? 'nothing'}</ins>
+            <b>{place}</b> <del>{before ?? 'nothing'}</del> <span>→</span> <ins>{after ?? 'nothing'}</ins>
           </li>
         ))}
       </ul>

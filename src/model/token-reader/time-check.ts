@@ -34,6 +34,7 @@ export function checkTime(token: TokenReading, now: NumericDate | null, leeway: 
     );
   }
   const tree = token.payload?.tree ?? null;
+  if (!tree) return check('Time', 'unchecked', 'There are no claims that could name a time.');
   const times = readTimes(tree);
   const faulty = (['exp', 'nbf', 'iat'] as const).flatMap((name) => {
     const reading = times[name];
