@@ -22,6 +22,10 @@ export function Segmented<Value extends string>({ name, options, value, onChange
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            onClick={(event) => {
+              // A pointer leaves no focus behind, so that the arrow keys stay the page's.
+              if (event.detail > 0) event.currentTarget.blur();
+            }}
           />
           <span>{option.name}</span>
         </label>

@@ -43,7 +43,11 @@ export function Tabs<Value extends string>({ name, tabs, open, onOpen, children 
             aria-selected={tab.value === open}
             aria-controls={tab.value === open ? `panel-${tab.value}` : undefined}
             tabIndex={index === entrance ? 0 : -1}
-            onClick={() => onOpen(tab.value === open ? null : tab.value)}
+            onClick={(event) => {
+              // A pointer leaves no focus behind, so that the arrow keys stay the page's.
+              if (event.detail > 0) event.currentTarget.blur();
+              onOpen(tab.value === open ? null : tab.value);
+            }}
             onKeyDown={(event) => move(event, index)}
           >
             {tab.name}

@@ -76,7 +76,7 @@ function OneRow({ row: { mark, cells } }: { readonly row: TableRow }) {
         )}
       </td>
       {cells.map(({ name, text, before }) => (
-        <td key={name}>
+        <td key={name} data-name={name}>
           {before !== null && (
             <>
               <del>{before}</del>{' '}

@@ -79,11 +79,13 @@ function Clause({ check: { clause, rule, inputs, outcome } }: { readonly check: 
       <VerdictSign kind={kind} />
       <span className="sr-only">{word}: </span>
       <span>{rule}</span> <cite>{clause}</cite>
-      {Object.entries(inputs).map(([name, value]) => (
-        <span key={name} className="clause-input">
-          {name} <code>{value === '' ? '""' : value}</code>
-        </span>
-      ))}
+      <span className="clause-inputs">
+        {Object.entries(inputs).map(([name, value]) => (
+          <span key={name}>
+            {name} <code>{value === '' ? '""' : value}</code>
+          </span>
+        ))}
+      </span>
     </li>
   );
 }
