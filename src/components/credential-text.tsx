@@ -19,13 +19,7 @@ export function CredentialText({ text, credential, kind }: CredentialTextProps) 
   );
 }
 
-export function Credential({
-  value,
-  kind,
-}: {
-  readonly value: string;
-  readonly kind: CredentialTextProps['kind'];
-}) {
+function Credential({ value, kind }: { readonly value: string; readonly kind: CredentialTextProps['kind'] }) {
   if (kind === 'session-id') return <span className="font-medium text-amber">{value}</span>;
   if (kind !== 'jwt') return <span className="font-medium">{value}</span>;
   const [header = '', payload = '', signature = ''] = value.split('.');

@@ -126,7 +126,7 @@ export function playbackReducer(state: Playback, action: PlaybackAction): Playba
 }
 
 /** The prediction that is asked before the moment at `at`: at its action's first moment, once, side by side. */
-export function questionBefore(state: Playback, at: number): Prediction | undefined {
+function questionBefore(state: Playback, at: number): Prediction | undefined {
   const moment = momentsIn(state)[at];
   const before = momentsIn(state)[at - 1];
   if (state.mode !== 'both' || !moment || before?.action === moment.action) return undefined;

@@ -8,7 +8,7 @@ import { keyOf } from './choices.ts';
 import type { PlaybackAction } from './playback.ts';
 import { actionsCompleted, addStep, runSoFar, type LaneInProgress } from './runs.ts';
 
-export const RESTARTED = 'The simulation stopped and was started again; nothing is lost.';
+const RESTARTED = 'The simulation stopped and was started again; nothing is lost.';
 
 export interface RunState {
   /** Steps are still coming in. */

@@ -25,7 +25,7 @@ export interface PlaceTable {
 }
 
 /** In the order in which they are shown: what moves first, what never changes last. */
-export const PLACES = {
+const PLACES = {
   'browser/cookie-jar': 'Cookie jar',
   'browser/local-storage': 'localStorage',
   'browser/page-memory': 'The page’s memory',
