@@ -16,13 +16,15 @@ export interface DriveOptions {
   /** What becomes of the workers, in order; the last is repeated. */
   readonly fates?: readonly Fate[];
   readonly start?: Parameters<typeof createSimulator>[0];
+  /** Of the history's entry. */
+  readonly state?: unknown;
 }
 
 const PATIENCE = { pingEvery: 40, missedPings: 50, deaths: 3 };
 
 export async function drive(id: string, options: DriveOptions = {}) {
-  const { address = '', built = true, fates = [{}], start } = options;
-  history.replaceState(null, '', `/simulator/${id}/${address}`);
+  const { address = '', built = true, fates = [{}], start, state = null } = options;
+  history.replaceState(state, '', `/simulator/${id}/${address}`);
   const traces = built ? await tracesOf(id) : undefined;
   let started = 0;
   const simulator = createSimulator(
