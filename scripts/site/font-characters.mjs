@@ -8,5 +8,8 @@ function range(first, last) {
 /** ASCII, Latin-1 letters, and the punctuation of careful English. */
 export const TEXT = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'Œœ‐‑–—‘’‚“”„†•…‰′″‹›⁄€™↑↓−∕�'].join('');
 
-/** Signs that the text families lack; one of their siblings has them. */
-export const SIGNS = '→≈≠≤≥◆';
+/** Signs outside the Latin slice of a family that another of its slices really draws. */
+export const SIGNS = '≈≠≤≥';
+
+/** Signs that neither family draws, although one declares them; the reader's own fonts do. */
+export const SYSTEM_SIGNS = '→◆';
