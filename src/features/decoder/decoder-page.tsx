@@ -47,7 +47,7 @@ export function Page() {
   const [pointed, setPointed] = useState<PointedMember | null>(null);
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
-  const { examined, given, checks, verdict, findings } = useJudgement(unopened, state, now);
+  const { examined, given, checks, verdict, findings, disclosures } = useJudgement(unopened, state, now);
   const token = examined?.token ?? null;
   const signature = checks.find(({ name }) => name === 'Signature') ?? null;
   const setInput = useCallback((input: string) => {
@@ -149,7 +149,9 @@ export function Page() {
         </section>
         {token && <TimeColumn token={token} now={now} demands={state.demands} onChange={setDemands} />}
       </div>
-      {token && token.disclosures.length > 0 && <DisclosureTable token={token} />}
+      {token && disclosures && disclosures.length > 0 && (
+        <DisclosureTable token={token} disclosures={disclosures} />
+      )}
       {token && <InnerTokenList token={token} onOpen={setInput} />}
       <FindingList findings={findings} />
       {token && now !== null && (

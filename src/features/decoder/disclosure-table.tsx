@@ -1,34 +1,15 @@
 /** The disclosures of an SD-JWT: what each reveals, and whether its digest stands in the token. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { VisibleText } from './visible-text.tsx';
 
-interface Opened {
+export function DisclosureTable(props: {
   readonly token: TokenReading;
   readonly disclosures: readonly Disclosure[];
-}
-
-async function openAll(token: TokenReading): Promise<Disclosure[]> {
-  const { openDisclosures } = await import('#model/token-verification/disclosures.ts');
-  return openDisclosures(token);
-}
-
-/** Shows nothing for a token without disclosures. */
-export function DisclosureTable({ token }: { readonly token: TokenReading }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(() => {
-    let isNewest = true;
-    openAll(token).then(
-      (disclosures) => isNewest && setOpened({ token, disclosures }),
-      () => isNewest && setOpened({ token, disclosures: [] }),
-    );
-    return () => {
-      isNewest = false;
-    };
-  }, [token]);
-  if (opened?.token !== token || opened.disclosures.length === 0) return null;
+}) {
+  const { token, disclosures } = props;
   return (
     <section className="disclosures">
       <h2 id="disclosures">Disclosures</h2>
@@ -44,15 +25,18 @@ export function DisclosureTable({ token }: { readonly token: TokenReading }) {
             </tr>
           </thead>
           <tbody>
-            {opened.disclosures.map((disclosure) => (
-              <Row key={disclosure.digest} disclosure={disclosure} />
+            {disclosures.map((disclosure, index) => (
+              <Row key={`${index} ${disclosure.digest}`} disclosure={disclosure} />
             ))}
           </tbody>
         </table>
       </div>
-      <DisclosedClaims token={token} disclosures={opened.disclosures} />
+      <DisclosedClaims token={token} disclosures={disclosures} />
       {token.keyBinding !== null && (
-        <p>A key binding JWT follows: the holder proves possession of the key in cnf (RFC 9901 §4.3).</p>
+        <p>
+          A key binding JWT follows: with it the holder proves possession of the key in cnf (RFC 9901 §4.3).
+          This page does not verify it.
+        </p>
       )}
     </section>
   );

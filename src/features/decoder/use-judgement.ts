@@ -9,12 +9,15 @@ import { checkPolicy } from '#model/token-reader/policy-check.ts';
 import { checkTime } from '#model/token-reader/time-check.ts';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
+import { checkDisclosures } from '#model/token-verification/disclosure-check.ts';
+import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
 import { findInKey } from '#model/token-verification/key-findings.ts';
 import { withPlaintext } from '#model/token-verification/plaintext.ts';
 import { checkTrust } from '#model/token-verification/trust-check.ts';
 import type { DecoderState } from './decoder-state.ts';
+import { useDisclosures } from './use-disclosures.ts';
 import { useKnownSecret } from './use-known-secret.ts';
 import { useSignatureCheck } from './use-signature-check.ts';
 
@@ -26,6 +29,8 @@ export interface Judgement {
   readonly checks: readonly Check[];
   readonly verdict: Verdict | null;
   readonly findings: readonly Finding[];
+  /** Of an SD-JWT; `null` while they are being opened. */
+  readonly disclosures: readonly Disclosure[] | null;
 }
 
 /** Judges the token at `now`; `null` means that the clock is not known yet. */
@@ -46,11 +51,13 @@ export function useJudgement(
     () => (unopened && plaintext ? examineToken(withPlaintext(unopened.token, plaintext)) : unopened),
     [unopened, plaintext],
   );
+  const disclosures = useDisclosures(examined?.token ?? null);
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
-  if (!examined || !signature) return { examined, given, checks: [], verdict: null, findings: [] };
+  if (!examined || !signature)
+    return { examined, given, checks: [], verdict: null, findings: [], disclosures };
   const { token, format } = examined;
   const checks = [
-    format,
+    checkDisclosures(format, disclosures),
     signature.check,
     checkTime(token, now, demands.leeway),
     checkPolicy(token, demands),
@@ -62,5 +69,6 @@ export function useJudgement(
     checks,
     verdict: closeChecks(checks),
     findings: [...known, ...findInKey(token, given, signature.used), ...examined.findings],
+    disclosures,
   };
 }

@@ -166,6 +166,8 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     expect(screen.getByRole('table', { name: 'Claims as disclosed' }).textContent).toContain('given_name');
     type('Token', `${issued}~${write('["salt","given_name","Mallory"]')}~`);
     await expect.poll(text).toContain('digest not in token');
+    await expectLight('Format', 'fail');
+    expect(text()).toContain('a disclosure is not from this token');
   });
 
   test('37: a token inside a token is read in place', async () => {
