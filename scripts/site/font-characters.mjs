@@ -12,4 +12,4 @@ export const TEXT = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'Œœ‐‑�
 export const SIGNS = '≈≠≤≥';
 
 /** Signs that neither family draws, although one declares them; the reader's own fonts do. */
-export const SYSTEM_SIGNS = '→◆';
+export const SYSTEM_SIGNS = '→◆⋯';
