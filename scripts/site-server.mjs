@@ -1,7 +1,8 @@
-/** Serves the built site as a plain static host would: files, folders with an index, and a 404 page. */
+/** Serves the built site as a plain static host would: files, folders with an index, gzip, and a 404 page. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 /** @typedef {{ readonly address: string, readonly close: () => Promise<void> }} RunningSite */
@@ -50,7 +51,8 @@ function stop(server) {
  * @returns {Promise<RunningSite>}
  */
 export async function serveSite({ folder, base, port }) {
-  const files = sirv(folder, { etag: true, gzip: false });
+  const files = sirv(folder, { etag: true });
+  const compressed = compression();
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
     const answerNotFound = () => {
@@ -60,7 +62,7 @@ export async function serveSite({ folder, base, port }) {
     const path = request.url ?? '/';
     if (!path.startsWith(base)) return answerNotFound();
     request.url = path.slice(base.length - 1);
-    return files(request, response, answerNotFound);
+    return compressed(request, response, () => files(request, response, answerNotFound));
   });
   try {
     await listen(server, port);
