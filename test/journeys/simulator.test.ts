@@ -108,7 +108,10 @@ test('every lens opens under the chosen step', async () => {
       name,
     );
   }
-  expect(await page.getByRole('tabpanel', { name: 'Server code' }).innerText()).toMatch(/function|const/);
+  // The source itself arrives a moment after the lens.
+  const source = page.getByRole('list', { name: /^Source of / }).first();
+  await source.waitFor();
+  expect(await source.innerText()).toMatch(/function|const/);
 });
 
 /** Waits until a run that streams in has this many steps. */
