@@ -13,12 +13,16 @@ function launchOptions() {
   return executablePath ? { executablePath, args: CHROMIUM_FLAGS } : { args: CHROMIUM_FLAGS };
 }
 
+/** Milliseconds: a busy machine is slow, not wrong; no test measures time. */
+const PATIENCE = 30_000;
+
 export const testProjects: TestProjectConfiguration[] = [
   {
     extends: true,
     test: {
       name: 'node',
       environment: 'node',
+      testTimeout: PATIENCE,
       include: testsIn('model', 'worker', 'content', 'scripts', 'architecture'),
       setupFiles: ['test/setup/utc.ts'],
     },
@@ -28,6 +32,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: 'dom',
       environment: 'jsdom',
+      testTimeout: PATIENCE,
       include: testsIn('features', 'components', 'app'),
       setupFiles: ['test/setup/utc.ts', 'test/setup/dom.ts'],
     },
@@ -39,6 +44,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: 'browser',
       sequence: { groupOrder: 1 },
+      testTimeout: PATIENCE,
       include: testsIn('browser'),
       setupFiles: ['test/setup/utc.ts'],
       browser: {

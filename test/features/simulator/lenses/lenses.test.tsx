@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { remember } from '#components/remembered.ts';
 import { drive } from '../simulation-driver.tsx';
@@ -132,15 +132,14 @@ describe('Server code', () => {
     const { lens, panel } = await drive('login', { address: '?mode=both#log-in.session-created' });
     await lens('Server code');
     const code = within(await panel('Server code'));
-    const [session, jwt] = await code.findAllByRole('list', { name: /^Source of / });
-    for (const source of [session, jwt]) {
-      const running =
-        source &&
-        within(source)
-          .getAllByRole('listitem')
-          .filter((line) => line.ariaCurrent);
+    // Each lane fetches its own module, one before the other.
+    await waitFor(() => expect(code.getAllByRole('list', { name: /^Source of / })).toHaveLength(2));
+    for (const source of code.getAllByRole('list', { name: /^Source of / })) {
+      const running = within(source)
+        .getAllByRole('listitem')
+        .filter((line) => line.ariaCurrent);
       expect(running).toHaveLength(1);
-      expect(running?.[0]).toHaveTextContent(/span\(/);
+      expect(running[0]).toHaveTextContent(/span\(/);
     }
     expect(code.getAllByText(/simulated \d+ ms/)).toHaveLength(2);
   });
