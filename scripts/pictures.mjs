@@ -52,7 +52,7 @@ const showIcon = (/** @type {Page} */ page) =>
 
 mkdirSync(`${root}docs`, { recursive: true });
 // 1200 × 630 is what previews of links show; the home page is laid out a little wider and shown smaller.
-await picture('public/preview.png', { width: 1400, height: 735, scale: 1200 / 1400 }, home);
+await picture('public/preview.png', { width: 1560, height: 819, scale: 1200 / 1560 }, home);
 await picture('public/apple-touch-icon.png', { width: 180, height: 180 }, showIcon);
 await picture('docs/home-light.png', { width: 1440, height: 900 }, home);
 await picture('docs/home-dark.png', { width: 1440, height: 900, theme: 'dark' }, home);
