@@ -4,8 +4,10 @@ import type { Check, CheckState } from '#model/token-reader/check.ts';
 export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
   if (checks.length === 0) return null;
   return (
-    <>
-      <h2 id="checks">Checks</h2>
+    <section className="decoder-checks">
+      <h2 id="checks" className="sr-only">
+        Checks
+      </h2>
       <ul className="checks" aria-labelledby="checks">
         {checks.map(({ name, state, word, sentence }) => (
           <li key={name} data-state={state}>
@@ -19,7 +21,7 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 

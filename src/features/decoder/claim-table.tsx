@@ -1,36 +1,14 @@
 /** What each member says, in words: the translation that stands beside the JSON. */
 import { useMemo, useState } from 'react';
-import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
-import { contentEncryptionInWords, keyManagementInWords } from '#model/token-reader/encryption-names.ts';
-import { HIDDEN_CHARACTERS } from '#model/token-reader/hidden-characters.ts';
-import { childrenOf, kindOf, nameOf, stringOf, textOf } from '#model/token-reader/json-tree.ts';
+import { childrenOf, kindOf } from '#model/token-reader/json-tree.ts';
 import type { JsonTree } from '#model/token-reader/json-tree.ts';
-import { readNumericDate } from '#model/token-reader/numeric-date.ts';
-import type { DateReading } from '#model/token-reader/numeric-date.ts';
-import {
-  registeredClaim,
-  registeredHeaderParameter,
-  typeInWords,
-} from '#model/token-reader/registered-names.ts';
 import type { Segment } from '#model/token-reader/segment.ts';
+import { claimMeaning, headerMeaning, readRow } from './member-row.ts';
+import type { Meaning, MemberRow } from './member-row.ts';
 import { Moment } from './moment.tsx';
 import { VisibleText } from './visible-text.tsx';
 
 const ROWS_AT_FIRST = 40;
-
-interface Row {
-  readonly node: number;
-  readonly name: string;
-  /** As written, cut where it is long. */
-  readonly value: string;
-  readonly meaning: string;
-  readonly source: string | null;
-  readonly date: DateReading | null;
-  /** The value has characters that the JSON beside it cannot show. */
-  readonly hidesSomething: boolean;
-  /** The name occurs more than once in this object. */
-  readonly isRepeated: boolean;
-}
 
 /** Which member is pointed at, here or in the token. */
 export interface Pointing {
@@ -42,16 +20,19 @@ interface TableProps {
   readonly segment: Segment | null;
   /** Nodes of members whose name occurs more than once. */
   readonly repeated: readonly number[];
+  /** Numbers of the findings about a member, by its node. */
+  readonly numbers: ReadonlyMap<number, readonly number[]>;
   readonly pointing: Pointing;
 }
 
-export function HeaderTable({ segment, repeated, pointing }: TableProps) {
+export function HeaderTable({ segment, repeated, numbers, pointing }: TableProps) {
   return (
     <MemberTable
       name="Header parameters"
       pointing={pointing}
       tree={treeOf(segment)}
       repeated={repeated}
+      numbers={numbers}
       meaning={headerMeaning}
       now={null}
     />
@@ -61,6 +42,7 @@ export function HeaderTable({ segment, repeated, pointing }: TableProps) {
 export function ClaimTable({
   segment,
   repeated,
+  numbers,
   pointing,
   now,
 }: TableProps & { readonly now: number | null }) {
@@ -70,6 +52,7 @@ export function ClaimTable({
       pointing={pointing}
       tree={treeOf(segment)}
       repeated={repeated}
+      numbers={numbers}
       meaning={claimMeaning}
       now={now}
     />
@@ -80,16 +63,14 @@ export function ClaimTable({
 const treeOf = (segment: Segment | null): JsonTree | null =>
   segment?.tree && kindOf(segment.tree, 0) === 'object' ? segment.tree : null;
 
-interface MemberTableProps {
+interface MemberTableProps extends Omit<TableProps, 'segment'> {
   readonly name: string;
   readonly tree: JsonTree | null;
-  readonly repeated: readonly number[];
   readonly meaning: Meaning;
-  readonly pointing: Pointing;
   readonly now: number | null;
 }
 
-function MemberTable({ name, tree, repeated, meaning, pointing, now }: MemberTableProps) {
+function MemberTable({ name, tree, repeated, numbers, meaning, pointing, now }: MemberTableProps) {
   const [limit, setLimit] = useState(ROWS_AT_FIRST);
   const members = useMemo(() => (tree ? childrenOf(tree, 0) : []), [tree]);
   const rows = useMemo(
@@ -111,38 +92,13 @@ function MemberTable({ name, tree, repeated, meaning, pointing, now }: MemberTab
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
+            <MemberLine
               key={row.node}
-              data-pointed={row.node === pointing.node}
-              onPointerEnter={() => pointing.onPoint(row.node)}
-              onPointerLeave={() => pointing.onPoint(null)}
-            >
-              <th scope="row">
-                <button
-                  type="button"
-                  title="Show its characters in the token"
-                  onFocus={() => pointing.onPoint(row.node)}
-                  onBlur={() => pointing.onPoint(null)}
-                >
-                  <VisibleText text={row.name} />
-                </button>
-              </th>
-              <td>
-                <span className="sr-only">
-                  <VisibleText text={row.value} />
-                </span>
-              </td>
-              <td title={row.source ?? undefined}>
-                {row.isRepeated && <strong>written twice: </strong>}
-                {row.hidesSomething && (
-                  <span className="member-value" aria-hidden="true">
-                    <VisibleText text={row.value} />
-                  </span>
-                )}
-                {row.meaning}
-                {row.date && <Moment date={row.date} now={now} />}
-              </td>
-            </tr>
+              row={row}
+              numbers={numbers.get(row.node)}
+              pointing={pointing}
+              now={now}
+            />
           ))}
         </tbody>
       </table>
@@ -158,48 +114,51 @@ function MemberTable({ name, tree, repeated, meaning, pointing, now }: MemberTab
   );
 }
 
-type Meaning = (name: string, tree: JsonTree, node: number) => Pick<Row, 'meaning' | 'source' | 'date'>;
-
-const LONGEST_VALUE = 160;
-
-function readRow(tree: JsonTree, node: number, meaning: Meaning, repeated: readonly number[]): Row {
-  const name = nameOf(tree, node) ?? '';
-  const written = textOf(tree, node);
-  const value = written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written;
-  const hidesSomething = value.search(HIDDEN_CHARACTERS) >= 0;
-  return {
-    node,
-    name,
-    value,
-    hidesSomething,
-    isRepeated: repeated.includes(node),
-    ...meaning(name, tree, node),
-  };
+interface MemberLineProps {
+  readonly row: MemberRow;
+  readonly numbers: readonly number[] | undefined;
+  readonly pointing: Pointing;
+  readonly now: number | null;
 }
 
-const headerMeaning: Meaning = (name, tree, node) => {
-  const registered = registeredHeaderParameter(name);
-  const value = stringOf(tree, node);
-  const inWords = value === undefined ? undefined : valueInWords(name, value);
-  return {
-    meaning: inWords ?? registered?.meaning ?? 'not registered',
-    source: registered?.source ?? null,
-    date: null,
-  };
-};
-
-/** What the value of `alg`, `enc` or `typ` stands for. */
-function valueInWords(name: string, value: string): string | undefined {
-  if (name === 'alg') return signatureAlgorithm(value)?.name ?? keyManagementInWords(value);
-  if (name === 'enc') return contentEncryptionInWords(value);
-  return name === 'typ' ? typeInWords(value) : undefined;
+function MemberLine({ row, numbers, pointing, now }: MemberLineProps) {
+  return (
+    <tr
+      data-pointed={row.node === pointing.node}
+      onPointerEnter={() => pointing.onPoint(row.node)}
+      onPointerLeave={() => pointing.onPoint(null)}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          title="Show its characters in the token"
+          onFocus={() => pointing.onPoint(row.node)}
+          onBlur={() => pointing.onPoint(null)}
+        >
+          <VisibleText text={row.name} />
+        </button>
+      </th>
+      <td>
+        <span className="sr-only">
+          <VisibleText text={row.value} />
+        </span>
+      </td>
+      <td title={row.source ?? undefined}>
+        {numbers?.map((number) => (
+          <span key={number} className="finding-number">
+            <span className="sr-only">Finding </span>
+            {number}
+          </span>
+        ))}
+        {row.isRepeated && <strong>written twice: </strong>}
+        {row.hidesSomething && (
+          <span className="member-value" aria-hidden="true">
+            <VisibleText text={row.value} />
+          </span>
+        )}
+        {row.meaning}
+        {row.date && <Moment date={row.date} now={now} />}
+      </td>
+    </tr>
+  );
 }
-
-const claimMeaning: Meaning = (name, tree, node) => {
-  const registered = registeredClaim(name);
-  return {
-    meaning: registered?.meaning ?? 'not registered',
-    source: registered?.source ?? null,
-    date: registered?.isTime ? readNumericDate(tree, node) : null,
-  };
-};

@@ -1,4 +1,4 @@
-/** The decoder: token, verdict, lights, sheet and time on one page. */
+/** The decoder on one page: verdict and lights first, then what was given, what it says, and its time. */
 import './token-box.css';
 import './verdict.css';
 import './sheet.css';
@@ -11,27 +11,25 @@ import type { NumericDate } from '#model/clock.ts';
 import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
 import { isIncomplete } from '#model/token-reader/segment.ts';
 import { setMember } from '#model/token-reader/set-member.ts';
-import type { TokenReading } from '#model/token-reader/reading.ts';
-import { readTimes } from '#model/token-reader/time-check.ts';
 import { BenchDrawer } from './bench-drawer.tsx';
 import { CheckList } from './check-list.tsx';
-import { ClockField } from './clock-field.tsx';
 import { OPENING, decoderReducer } from './decoder-state.ts';
 import type { Demands, Draft } from './decoder-state.ts';
 import { DemandsField } from './demands-field.tsx';
 import { DetachedField } from './detached-field.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { FindingList } from './finding-list.tsx';
+import { placesOf } from './finding-places.ts';
 import { InnerTokenList } from './inner-token-list.tsx';
 import { KeyField } from './key-field.tsx';
 import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
 import { rewriteToken } from './rewrite-token.ts';
+import type { PointedMember } from './pointed-member.ts';
 import { Sheet } from './sheet.tsx';
-import type { PointedMember } from './sheet.tsx';
 import { Story } from './story.tsx';
 import { TEXTBOOK_TOKEN } from './textbook.ts';
-import { TimeRail } from './time-rail.tsx';
+import { TimeColumn } from './time-column.tsx';
 import { TokenActions } from './token-actions.tsx';
 import { TokenBox } from './token-box.tsx';
 import { clearFragment, useFragmentToken } from './use-fragment-token.ts';
@@ -71,6 +69,7 @@ export function Page() {
           await edit({ part: 'payload', text: extended, isExact: true });
           dispatch({ type: 'draft-left' });
         };
+  const places = useMemo(() => placesOf(findings, token), [findings, token]);
   const pointedSegment = pointed && token?.[pointed.part];
   const pointedSpan = pointed && pointedSegment ? charactersOf(pointedSegment, pointed.node) : null;
 
@@ -80,80 +79,86 @@ export function Page() {
         <h1>Decoder</h1>
         <RequestCounter />
       </div>
-      <TokenBox
-        input={state.input}
-        reading={reading}
-        isBehind={isBehind}
-        pointed={pointedSpan}
-        onInput={setInput}
-        onChoose={(index) => dispatch({ type: 'token-chosen', index })}
-        onPoint={(at) => setPointed(token && at !== null ? memberAt(token, at) : null)}
-      />
-      <TokenActions
-        token={token}
-        original={state.original}
-        canUndo={state.past.length > 0}
-        canRedo={state.future.length > 0}
-        onUndo={() => dispatch({ type: 'undone' })}
-        onRedo={() => dispatch({ type: 'redone' })}
-      />
       <VerdictLine
         verdict={verdict}
         checks={checks}
         other={reading.intake.other}
         onSample={() => setInput(TEXTBOOK_TOKEN)}
       />
-      {token && signature && (
-        <Story
-          token={token.token}
-          keyText={state.key}
-          signature={signature.state}
-          time={checks.find(({ name }) => name === 'Time')?.state ?? 'unchecked'}
-          onToken={setInput}
-          onKey={setKey}
-          onNow={(moment) => setDemands({ now: moment })}
-        />
-      )}
+      <CheckList checks={checks} />
       <div className="decoder-columns">
-        <Sheet
-          examined={examined}
-          signature={signature}
-          draft={state.draft}
-          now={now}
-          onDraft={(draft) => void edit(draft)}
-          onLeave={() => dispatch({ type: 'draft-left' })}
-          pointed={pointed}
-          onPoint={setPointed}
-          onExtend={extend && (() => void extend())}
-        />
-        <section className="decoder-judgement">
-          <CheckList checks={checks} />
-          <KeyField
-            value={state.key}
-            given={given}
-            form={state.secretForm}
-            token={token}
-            onChange={setKey}
-            onMake={(alg) => void makeKey(alg).then((made) => made !== undefined && setKey(made))}
-            onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
-          />
-          {token && (
-            <DetachedField
-              token={token}
-              value={state.detached}
-              onChange={(text) => dispatch({ type: 'detached-changed', text })}
+        <div className="decoder-given">
+          <div className="decoder-token">
+            <TokenBox
+              input={state.input}
+              reading={reading}
+              isBehind={isBehind}
+              pointed={pointedSpan}
+              onInput={setInput}
+              onChoose={(index) => dispatch({ type: 'token-chosen', index })}
+              onPoint={(at) => setPointed(token && at !== null ? memberAt(token, at) : null)}
             />
+            <TokenActions
+              token={token}
+              original={state.original}
+              canUndo={state.past.length > 0}
+              canRedo={state.future.length > 0}
+              onUndo={() => dispatch({ type: 'undone' })}
+              onRedo={() => dispatch({ type: 'redone' })}
+            />
+            {token && signature && (
+              <Story
+                token={token.token}
+                keyText={state.key}
+                signature={signature.state}
+                time={checks.find(({ name }) => name === 'Time')?.state ?? 'unchecked'}
+                onToken={setInput}
+                onKey={setKey}
+                onNow={(moment) => setDemands({ now: moment })}
+              />
+            )}
+          </div>
+          <div className="decoder-trust">
+            <KeyField
+              value={state.key}
+              given={given}
+              form={state.secretForm}
+              token={token}
+              onChange={setKey}
+              onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
+            />
+            {token && (
+              <DetachedField
+                token={token}
+                value={state.detached}
+                onChange={(text) => dispatch({ type: 'detached-changed', text })}
+              />
+            )}
+            {token && <KeySourceList token={token} />}
+            <DemandsField demands={state.demands} onChange={setDemands} />
+          </div>
+        </div>
+        <div className="decoder-meaning">
+          <Sheet
+            examined={examined}
+            signature={signature}
+            draft={state.draft}
+            now={now}
+            places={places}
+            onDraft={(draft) => void edit(draft)}
+            onLeave={() => dispatch({ type: 'draft-left' })}
+            pointed={pointed}
+            onPoint={setPointed}
+            onExtend={extend && (() => void extend())}
+          />
+          {token && disclosures && disclosures.length > 0 && (
+            <DisclosureTable token={token} disclosures={disclosures} />
           )}
-          {token && <KeySourceList token={token} />}
-          <DemandsField demands={state.demands} onChange={setDemands} />
-        </section>
+          {token && <InnerTokenList token={token} onOpen={setInput} />}
+          <FindingList findings={findings} places={places} onPoint={setPointed} />
+        </div>
         {token && <TimeColumn token={token} now={now} demands={state.demands} onChange={setDemands} />}
       </div>
-      {token && disclosures && disclosures.length > 0 && (
-        <DisclosureTable token={token} disclosures={disclosures} />
-      )}
-      {token && <InnerTokenList token={token} onOpen={setInput} />}
-      <FindingList findings={findings} />
       {token && now !== null && (
         <BenchDrawer
           token={token}
@@ -169,34 +174,5 @@ export function Page() {
   );
 }
 
-async function makeKey(alg: string): Promise<string | undefined> {
-  const { generateKey } = await import('#model/token-verification/generate-key.ts');
-  return generateKey(alg);
-}
-
 /** The benches follow the clock by the minute: they need not verify everything each second. */
 const minuteOf = (now: NumericDate): NumericDate => Math.floor(now / 60) * 60;
-
-interface TimeColumnProps {
-  readonly token: TokenReading;
-  readonly now: NumericDate | null;
-  readonly demands: Demands;
-  readonly onChange: (demands: Partial<Demands>) => void;
-}
-
-function TimeColumn({ token, now, demands, onChange }: TimeColumnProps) {
-  const tree = token.payload?.tree ?? null;
-  const times = useMemo(() => readTimes(tree), [tree]);
-  return (
-    <section className="decoder-time">
-      <h2>Its time</h2>
-      <TimeRail
-        times={times}
-        now={now}
-        isIncomplete={isIncomplete(token.payload) || token.payload === null}
-        onNow={(moment) => onChange({ now: moment })}
-      />
-      <ClockField demands={demands} now={now} times={times} onChange={onChange} />
-    </section>
-  );
-}

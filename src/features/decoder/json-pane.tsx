@@ -46,6 +46,8 @@ export function JsonPane(props: JsonPaneProps) {
     <div className="json-pane" data-part={part}>
       <h2>
         <label htmlFor={id}>{NAMES[part]}</label>
+      </h2>
+      <div className="pane-tools">
         {onExtend && (
           <button type="button" className="quiet-button" onClick={onExtend}>
             exp = now + 15 min
@@ -56,7 +58,7 @@ export function JsonPane(props: JsonPaneProps) {
             {isRaw ? 'In lines' : 'As written'}
           </button>
         )}
-      </h2>
+      </div>
       <div className="json-editor" data-long={isLong && !isFolded}>
         {(!isLong || isFolded) && (
           <pre aria-hidden="true">

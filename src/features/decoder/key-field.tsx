@@ -11,8 +11,6 @@ interface KeyFieldProps {
   readonly token: TokenReading | null;
   readonly onChange: (key: string) => void;
   readonly onForm: (form: SecretForm) => void;
-  /** Makes a key for the token's algorithm. */
-  readonly onMake: (alg: string) => void;
 }
 
 const FORMS: readonly (readonly [SecretForm, string])[] = [
@@ -21,7 +19,7 @@ const FORMS: readonly (readonly [SecretForm, string])[] = [
   ['hex', 'hex'],
 ];
 
-export function KeyField({ value, given, form, token, onChange, onForm, onMake }: KeyFieldProps) {
+export function KeyField({ value, given, form, token, onChange, onForm }: KeyFieldProps) {
   const id = useId();
   const isSecret = form !== 'text' || given.kind === 'secret';
   return (
@@ -53,12 +51,21 @@ export function KeyField({ value, given, form, token, onChange, onForm, onMake }
       )}
       <p id={`${id}-note`}>{describe(given, token)}</p>
       {given.kind === 'none' && token?.alg !== undefined && signatureAlgorithm(token.alg) && (
-        <button type="button" className="quiet-button" onClick={() => onMake(token.alg ?? '')}>
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => void makeKey(token.alg ?? '').then((made) => made !== undefined && onChange(made))}
+        >
           Make a key for {token.alg}
         </button>
       )}
     </div>
   );
+}
+
+async function makeKey(alg: string): Promise<string | undefined> {
+  const { generateKey } = await import('#model/token-verification/generate-key.ts');
+  return generateKey(alg);
 }
 
 function describe(given: GivenKey, token: TokenReading | null): string {

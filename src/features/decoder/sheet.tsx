@@ -10,6 +10,9 @@ import { Seal } from './drawings/seal.tsx';
 import type { SealState } from './drawings/seal.tsx';
 import { JsonPane } from './json-pane.tsx';
 import { OctetParts } from './octet-parts.tsx';
+import { findingNumbers } from './finding-places.ts';
+import type { FindingPlaces } from './finding-places.ts';
+import type { PointedMember } from './pointed-member.ts';
 
 interface SheetProps {
   readonly examined: ExaminedToken | null;
@@ -17,6 +20,8 @@ interface SheetProps {
   readonly draft: Draft | null;
   /** Seconds; `null` until the page is alive. */
   readonly now: number | null;
+  /** Where the findings are. */
+  readonly places: FindingPlaces;
   readonly onDraft: (draft: Draft) => void;
   readonly onLeave: () => void;
   /** The member pointed at, here or in the token. */
@@ -26,13 +31,8 @@ interface SheetProps {
   readonly onExtend: (() => void) | null;
 }
 
-export interface PointedMember {
-  readonly part: EditedPart;
-  readonly node: number;
-}
-
 export function Sheet(props: SheetProps) {
-  const { examined, signature, draft, now, pointed, onDraft, onLeave, onPoint, onExtend } = props;
+  const { examined, signature, draft, now, places, pointed, onDraft, onLeave, onPoint, onExtend } = props;
   const token = examined?.token ?? null;
   const canEdit = token === null || token.form === 'jws' || token.form === 'fragment';
   const pane = (part: EditedPart) => ({
@@ -57,6 +57,7 @@ export function Sheet(props: SheetProps) {
         <HeaderTable
           segment={token?.header ?? null}
           repeated={examined?.repeatedInHeader ?? []}
+          numbers={findingNumbers(places, 'header')}
           pointing={pointing('header')}
         />
       </section>
@@ -69,6 +70,7 @@ export function Sheet(props: SheetProps) {
         <ClaimTable
           segment={token?.payload ?? null}
           repeated={examined?.repeatedInPayload ?? []}
+          numbers={findingNumbers(places, 'payload')}
           pointing={pointing('payload')}
           now={now}
         />

@@ -21,9 +21,7 @@ export function VerdictLine({ verdict, checks, other, onSample }: VerdictLinePro
         </>
       ) : (
         <p>
-          {other
-            ? `Not a JWT: ${other.name}. ${other.sentence}`
-            : 'Paste a token above. It stays in this page.'}{' '}
+          {other ? `Not a JWT: ${other.name}. ${other.sentence}` : 'Paste a token. It stays in this page.'}{' '}
           <button type="button" className="quiet-button" onClick={onSample}>
             Open the textbook token
           </button>

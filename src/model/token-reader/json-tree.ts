@@ -94,6 +94,13 @@ export function pathOf(tree: JsonTree, node: number): string {
   return steps.join('').replace(/^\./, '');
 }
 
+/** The member of the outermost object that a path (as `pathOf` writes it) leads into. */
+export const memberOnPath = (tree: JsonTree, path: string): number | undefined =>
+  childrenOf(tree, 0).find((node) => {
+    const own = pathOf(tree, node);
+    return path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`);
+  });
+
 export interface DuplicateName {
   readonly name: string;
   /** The members of that name, in order; JavaScript keeps the last. */
