@@ -45,7 +45,8 @@ export function Page() {
   const [pointed, setPointed] = useState<PointedMember | null>(null);
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
-  const { examined, given, checks, verdict, findings, disclosures } = useJudgement(unopened, state, now);
+  const judgement = useJudgement(unopened, state, now);
+  const { examined, given, checks, verdict, findings, disclosures } = judgement;
   const token = examined?.token ?? null;
   const signature = checks.find(({ name }) => name === 'Signature') ?? null;
   const setInput = useCallback((input: string) => {
@@ -144,6 +145,7 @@ export function Page() {
             signature={signature}
             draft={state.draft}
             now={now}
+            hasOwnKey={judgement.hasOwnKey}
             places={places}
             onDraft={(draft) => void edit(draft)}
             onLeave={() => dispatch({ type: 'draft-left' })}

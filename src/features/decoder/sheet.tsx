@@ -20,6 +20,8 @@ interface SheetProps {
   readonly draft: Draft | null;
   /** Seconds; `null` until the page is alive. */
   readonly now: number | null;
+  /** The signature fits a key that the token brought along. */
+  readonly hasOwnKey: boolean;
   /** Where the findings are. */
   readonly places: FindingPlaces;
   readonly onDraft: (draft: Draft) => void;
@@ -32,7 +34,8 @@ interface SheetProps {
 }
 
 export function Sheet(props: SheetProps) {
-  const { examined, signature, draft, now, places, pointed, onDraft, onLeave, onPoint, onExtend } = props;
+  const { examined, signature, draft, now, hasOwnKey, places, pointed, onDraft, onLeave, onPoint, onExtend } =
+    props;
   const token = examined?.token ?? null;
   const canEdit = token === null || token.form === 'jws' || token.form === 'fragment';
   const pane = (part: EditedPart) => ({
@@ -75,13 +78,13 @@ export function Sheet(props: SheetProps) {
           now={now}
         />
       </section>
-      <section className="sheet-part sheet-signature">
+      <section className="sheet-part sheet-signature" data-own-key={hasOwnKey}>
         <div>
           <h2>{isEncrypted ? 'Encrypted parts' : 'Signature'}</h2>
-          <p>{describeSignature(token, signature)}</p>
+          <p>{describeSignature(token, signature, hasOwnKey)}</p>
           <OctetParts token={token} />
         </div>
-        {token && <Seal state={sealState(token, signature)} word={token.alg ?? '?'} />}
+        {token && <Seal state={sealState(token, signature)} word={token.alg ?? '?'} hasOwnKey={hasOwnKey} />}
       </section>
     </article>
   );
@@ -93,13 +96,15 @@ function sealState(token: TokenReading, signature: Check | null): SealState {
   return signature?.state === 'fail' ? 'broken' : 'unproven';
 }
 
-function describeSignature(token: TokenReading | null, signature: Check | null): string {
+function describeSignature(token: TokenReading | null, signature: Check | null, hasOwnKey: boolean): string {
   if (!token) return 'None.';
   if (token.form === 'jwe') return 'A JWE has five parts; the tag proves that nobody changed the others.';
   if (!token.signature) return 'There is none: nothing here can be trusted.';
   const count = token.signature.octets.length;
   if (count === 0) return 'Empty: nobody sealed it.';
   const size = `${count} ${count === 1 ? 'octet' : 'octets'}.`;
+  if (signature?.state === 'pass' && hasOwnKey)
+    return `${size} The seal is whole, but the key that fits it came with the document.`;
   if (signature?.state === 'pass') return `${size} The seal is whole: this text was sealed with that key.`;
   if (signature?.state === 'fail') return `${size} The seal does not fit this text and that key.`;
   return `${size} A seal that nobody has checked yet.`;

@@ -29,6 +29,8 @@ export interface Judgement {
   readonly checks: readonly Check[];
   readonly verdict: Verdict | null;
   readonly findings: readonly Finding[];
+  /** The signature fits a key that the token brought along. */
+  readonly hasOwnKey: boolean;
   /** Of an SD-JWT; `null` while they are being opened. */
   readonly disclosures: readonly Disclosure[] | null;
 }
@@ -54,7 +56,15 @@ export function useJudgement(
   const disclosures = useDisclosures(examined?.token ?? null);
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
   if (!examined || !signature)
-    return { examined, given, checks: [], verdict: null, findings: [], disclosures };
+    return {
+      examined,
+      given,
+      checks: [],
+      verdict: null,
+      findings: [],
+      hasOwnKey: false,
+      disclosures,
+    };
   const { token, format } = examined;
   const checks = [
     checkDisclosures(format, disclosures),
@@ -69,6 +79,7 @@ export function useJudgement(
     checks,
     verdict: closeChecks(checks),
     findings: [...known, ...findInKey(token, given, signature.used), ...examined.findings],
+    hasOwnKey: signature.used?.from === 'token',
     disclosures,
   };
 }

@@ -1,4 +1,4 @@
-/** The seal of the document: whole, broken, not proven, or absent. */
+/** The seal of the document: whole, broken, not proven, or absent; a key that came along dangles from it. */
 
 export type SealState = 'whole' | 'broken' | 'unproven' | 'absent';
 
@@ -16,7 +16,15 @@ function rim(radius: number): string {
 
 const RIM = rim(40);
 
-export function Seal({ state, word }: { readonly state: SealState; readonly word: string }) {
+interface SealProps {
+  readonly state: SealState;
+  /** The algorithm. */
+  readonly word: string;
+  /** The key that fits came with the document. */
+  readonly hasOwnKey: boolean;
+}
+
+export function Seal({ state, word, hasOwnKey }: SealProps) {
   const short = word.length > 9 ? `${word.slice(0, 8)}…` : word;
   return (
     <svg className="seal" data-state={state} viewBox="-60 -52 120 140" aria-hidden="true">
@@ -33,6 +41,20 @@ export function Seal({ state, word }: { readonly state: SealState; readonly word
       <text className="seal-word" y="5" textAnchor="middle" fontSize={short.length > 6 ? 11 : 15}>
         {short}
       </text>
+      {hasOwnKey && <DanglingKey />}
     </svg>
+  );
+}
+
+function DanglingKey() {
+  return (
+    <g className="seal-key">
+      <path d="M-36 12c-30-18-34 34-62 14" className="fill-none stroke-ink" strokeWidth="1.5" />
+      <g transform="translate(-104 34) rotate(24)" className="fill-none stroke-ink" strokeWidth="5">
+        <circle r="14" className="fill-now" />
+        <path d="M0 14V66M0 62H13M0 50H10" strokeLinecap="square" />
+        <circle cy="-8" r="2.6" strokeWidth="2.4" />
+      </g>
+    </g>
   );
 }
