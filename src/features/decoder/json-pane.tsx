@@ -21,7 +21,7 @@ interface JsonPaneProps {
   /** The text as it is being typed, if this pane is being edited. */
   readonly draft: string | null;
   readonly isReadOnly: boolean;
-  readonly placeholder?: string;
+  readonly placeholder: string;
   readonly onExtend?: (() => void) | null;
   readonly onDraft: (text: string, isExact: boolean) => void;
   readonly onLeave: () => void;
@@ -79,7 +79,7 @@ export function JsonPane(props: JsonPaneProps) {
           autoComplete="off"
           autoCorrect="off"
           rows={1}
-          placeholder={placeholder ?? 'No header.'}
+          placeholder={placeholder}
         />
       </div>
       {draftFault && draft !== null && (

@@ -56,7 +56,7 @@ export function Sheet(props: SheetProps) {
     <article className="sheet">
       <Fold />
       <section className="sheet-part sheet-header">
-        <JsonPane {...pane('header')} />
+        <JsonPane {...pane('header')} placeholder={token ? 'No header.' : 'How it is signed.'} />
         <HeaderTable
           segment={token?.header ?? null}
           repeated={examined?.repeatedInHeader ?? []}
@@ -65,11 +65,7 @@ export function Sheet(props: SheetProps) {
         />
       </section>
       <section className="sheet-part sheet-payload">
-        <JsonPane
-          {...pane('payload')}
-          onExtend={onExtend}
-          placeholder={isEncrypted ? 'Encrypted: it needs the key.' : 'No payload.'}
-        />
+        <JsonPane {...pane('payload')} onExtend={onExtend} placeholder={payloadPlaceholder(token)} />
         <ClaimTable
           segment={token?.payload ?? null}
           repeated={examined?.repeatedInPayload ?? []}
@@ -90,6 +86,11 @@ export function Sheet(props: SheetProps) {
   );
 }
 
+function payloadPlaceholder(token: TokenReading | null): string {
+  if (!token) return 'Who it speaks of, and until when.';
+  return token.form === 'jwe' ? 'Encrypted: it needs the key.' : 'No payload.';
+}
+
 function sealState(token: TokenReading, signature: Check | null): SealState {
   if (!token.signature || token.signature.end === token.signature.start) return 'absent';
   if (signature?.state === 'pass') return 'whole';
@@ -97,7 +98,7 @@ function sealState(token: TokenReading, signature: Check | null): SealState {
 }
 
 function describeSignature(token: TokenReading | null, signature: Check | null, hasOwnKey: boolean): string {
-  if (!token) return 'None.';
+  if (!token) return 'Proves who wrote the other two.';
   if (token.form === 'jwe') return 'A JWE has five parts; the tag proves that nobody changed the others.';
   if (!token.signature) return 'There is none: nothing here can be trusted.';
   const count = token.signature.octets.length;
