@@ -82,23 +82,25 @@ const UNREADABLE = ['Its times', 'cannot be', 'read'];
 
 function EmptyRail({ lines }: { readonly lines: readonly string[] }) {
   return (
-    <svg className="time-rail" viewBox={`0 0 ${WIDTH} 210`} role="img" aria-label={`${lines.join(' ')}.`}>
-      <rect width={WIDTH} height="210" className="fill-past" />
-      <path d={`M${RAIL} 8V202`} className="stroke-line" />
-      <rect
-        x={RAIL + 8}
-        y="-4"
-        width="22"
-        height="218"
-        className="fill-none stroke-violet-fill"
-        strokeDasharray="4 4"
-      />
-      {lines.map((line, index) => (
-        <text key={line} x={RAIL + 42} y={88 + index * 20} fontSize="15">
-          {line}
-        </text>
-      ))}
-    </svg>
+    <div className="time-rail-frame">
+      <svg className="time-rail" viewBox={`0 0 ${WIDTH} 210`} role="img" aria-label={`${lines.join(' ')}.`}>
+        <rect width={WIDTH} height="210" className="fill-past" />
+        <path d={`M${RAIL} 8V202`} className="stroke-line" />
+        <rect
+          x={RAIL + 8}
+          y="-4"
+          width="22"
+          height="218"
+          className="fill-none stroke-violet-fill"
+          strokeDasharray="4 4"
+        />
+        {lines.map((line, index) => (
+          <text key={line} x={RAIL + 42} y={88 + index * 20} fontSize="15">
+            {line}
+          </text>
+        ))}
+      </svg>
+    </div>
   );
 }
 
