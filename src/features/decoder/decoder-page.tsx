@@ -21,6 +21,7 @@ import { DisclosureTable } from './disclosure-table.tsx';
 import { FindingList } from './finding-list.tsx';
 import { placesOf } from './finding-places.ts';
 import { InnerTokenList } from './inner-token-list.tsx';
+import { KeyBindingSection } from './key-binding-section.tsx';
 import { KeyField } from './key-field.tsx';
 import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
@@ -46,7 +47,7 @@ export function Page() {
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
   const judgement = useJudgement(unopened, state, now);
-  const { examined, given, checks, verdict, findings, disclosures } = judgement;
+  const { examined, given, checks, verdict, findings, disclosures, keyBinding } = judgement;
   const token = examined?.token ?? null;
   const signature = checks.find(({ name }) => name === 'Signature') ?? null;
   const setInput = useCallback((input: string) => {
@@ -156,6 +157,7 @@ export function Page() {
           {token && disclosures && disclosures.length > 0 && (
             <DisclosureTable token={token} disclosures={disclosures} />
           )}
+          <KeyBindingSection binding={keyBinding} />
           {token && <InnerTokenList token={token} onOpen={setInput} />}
           <FindingList findings={findings} places={places} onPoint={setPointed} />
         </div>

@@ -32,12 +32,6 @@ export function DisclosureTable(props: {
         </table>
       </div>
       <DisclosedClaims token={token} disclosures={disclosures} />
-      {token.keyBinding !== null && (
-        <p>
-          A key binding JWT follows: with it the holder proves possession of the key in cnf (RFC 9901 §4.3).
-          This page does not verify it.
-        </p>
-      )}
     </section>
   );
 }
@@ -74,12 +68,12 @@ function DisclosedClaims(props: {
 function Row({ disclosure }: { readonly disclosure: Disclosure }) {
   const { name, value, salt, digest, isFound, fault } = disclosure;
   return (
-    <tr data-found={isFound}>
+    <tr data-found={isFound === true}>
       <th scope="row">{name === null ? 'element of an array' : <VisibleText text={name} />}</th>
       <td>{fault === null ? <VisibleText text={value.slice(0, 300)} /> : `Not readable: ${fault}.`}</td>
       <td>{salt}</td>
       <td>{digest}</td>
-      <td>{isFound ? 'yes' : 'no: digest not in token'}</td>
+      <td>{isFound === null ? 'cannot check here' : isFound ? 'yes' : 'no: digest not in token'}</td>
     </tr>
   );
 }

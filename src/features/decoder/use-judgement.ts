@@ -10,6 +10,8 @@ import { checkTime } from '#model/token-reader/time-check.ts';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
 import { checkDisclosures } from '#model/token-verification/disclosure-check.ts';
+import { judgeKeyBinding, trustWithBinding } from '#model/token-verification/key-binding-check.ts';
+import type { JudgedKeyBinding } from '#model/token-verification/key-binding-check.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
@@ -33,6 +35,8 @@ export interface Judgement {
   readonly hasOwnKey: boolean;
   /** Of an SD-JWT; `null` while they are being opened. */
   readonly disclosures: readonly Disclosure[] | null;
+  /** Of an SD-JWT that has one; `null` also while it is being verified. */
+  readonly keyBinding: JudgedKeyBinding | null;
 }
 
 /** Judges the token at `now`; `null` means that the clock is not known yet. */
@@ -53,7 +57,8 @@ export function useJudgement(
     () => (unopened && plaintext ? examineToken(withPlaintext(unopened.token, plaintext)) : unopened),
     [unopened, plaintext],
   );
-  const disclosures = useDisclosures(examined?.token ?? null);
+  const opened = useDisclosures(examined?.token ?? null);
+  const disclosures = opened?.disclosures ?? null;
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
   if (!examined || !signature)
     return {
@@ -64,14 +69,19 @@ export function useJudgement(
       findings: [],
       hasOwnKey: false,
       disclosures,
+      keyBinding: null,
     };
   const { token, format } = examined;
+  const keyBinding = opened?.keyBinding
+    ? judgeKeyBinding(opened.keyBinding, signature, now, demands.leeway)
+    : null;
+  const trust = checkTrust(token, signature);
   const checks = [
     checkDisclosures(format, disclosures),
     signature.check,
     checkTime(token, now, demands.leeway),
     checkPolicy(token, demands),
-    checkTrust(token, signature),
+    token.keyBinding === null ? trust : trustWithBinding(trust, keyBinding),
   ];
   return {
     examined,
@@ -81,5 +91,6 @@ export function useJudgement(
     findings: [...known, ...findInKey(token, given, signature.used), ...examined.findings],
     hasOwnKey: signature.used?.from === 'token',
     disclosures,
+    keyBinding,
   };
 }

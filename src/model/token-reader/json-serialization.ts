@@ -1,5 +1,5 @@
 /** The JSON serializations of JWS (RFC 7515 §7.2) and JWE (RFC 7516 §7.2), turned into compact ones, a signature each. */
-import { childrenOf, kindOf, memberNamed, stringMember, textOf } from './json-tree.ts';
+import { childrenOf, kindOf, memberNamed, stringMember, stringOf, textOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { readJson } from './json-parser.ts';
 
@@ -27,11 +27,28 @@ function signaturesOf(tree: JsonTree): SerializedToken[] {
   const isGeneral = rows[0] !== 0;
   if (!isGeneral && stringMember(tree, 'signature') === undefined) return [];
   return rows.map((row, index) => ({
-    token: `${memberText(tree, row, 'protected')}.${payload}.${memberText(tree, row, 'signature')}`,
+    token:
+      `${memberText(tree, row, 'protected')}.${payload}.${memberText(tree, row, 'signature')}` +
+      selectiveDisclosure(tree, rows[0] ?? 0, index === 0),
     label: isGeneral ? `signature ${index + 1}` : 'flattened JWS JSON',
     unprotected: rawMember(tree, row, 'header'),
     aad: null,
   }));
+}
+
+/**
+ * What follows the issuer's part of an SD-JWT in its compact form. All of it stands in the first unprotected
+ * header (RFC 9901 §8.1, §8.3); the key binding JWT covers the first signature.
+ */
+function selectiveDisclosure(tree: JsonTree, first: number, isFirst: boolean): string {
+  const header = member(tree, first, 'header');
+  if (header === undefined) return '';
+  const list = member(tree, header, 'disclosures');
+  const nodes = list !== undefined && kindOf(tree, list) === 'array' ? childrenOf(tree, list) : [];
+  const binding = member(tree, header, 'kb_jwt');
+  if (list === undefined && binding === undefined) return '';
+  const disclosures = nodes.map((node) => `~${stringOf(tree, node) ?? ''}`).join('');
+  return `${disclosures}~${binding !== undefined && isFirst ? (stringOf(tree, binding) ?? '') : ''}`;
 }
 
 function encryptedOf(tree: JsonTree): SerializedToken[] {

@@ -15,6 +15,8 @@ export function checkDisclosures(format: Check, disclosures: readonly Disclosure
   for (const [index, { fault, isFound, digest }] of disclosures.entries()) {
     const which = `Disclosure ${index + 1}`;
     if (fault !== null) return refuse(`${which} is none: ${fault}.`, 'a disclosure cannot be read');
+    if (isFound === null)
+      return check('Format', 'unable', `${which}: the hash that _sd_alg names is not known here.`);
     if (!isFound)
       return refuse(
         `${which}: its digest is not in the token. A verifier must refuse that (RFC 9901 §7.1).`,

@@ -1,6 +1,8 @@
 /** SD-JWT (RFC 9901): disclosures, their digests, and the claims they give back. */
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
 import { readBase64url, writeBase64url } from '../token-reader/base64url.ts';
-import { childrenOf, kindOf, nameOf, stringMember, stringOf, textOf } from '../token-reader/json-tree.ts';
+import { childrenOf, kindOf, memberNamed, nameOf, stringOf, textOf } from '../token-reader/json-tree.ts';
 import type { JsonTree } from '../token-reader/json-tree.ts';
 import { readJson } from '../token-reader/json-parser.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
@@ -14,8 +16,8 @@ export interface Disclosure {
   /** As written in JSON. */
   readonly value: string;
   readonly digest: string;
-  /** Whether the token, or another disclosure, holds this digest. */
-  readonly isFound: boolean;
+  /** Whether the token, or another disclosure, holds this digest; `null` when its hash is not known here. */
+  readonly isFound: boolean | null;
   /** Set when it is no disclosure at all. */
   readonly fault: string | null;
 }
@@ -26,21 +28,36 @@ const HASHES: ReadonlyMap<string, string> = new Map([
   ['sha-512', 'SHA-512'],
 ]);
 
+/** The hash that the issuer's part names in `_sd_alg`, SHA-256 where it is silent (RFC 9901 §4.1.1); fails with a sentence. */
+export function digestAlgorithm({ payload }: TokenReading): Result<string, string> {
+  const tree = payload?.tree ?? null;
+  const node = memberNamed(tree, '_sd_alg');
+  if (!tree || node === undefined) return ok('SHA-256');
+  const hash = HASHES.get(stringOf(tree, node) ?? '');
+  return hash === undefined
+    ? fail(`_sd_alg is ${textOf(tree, node).slice(0, 60)}: no hash of that name is known here.`)
+    : ok(hash);
+}
+
 /** Reads every disclosure of an SD-JWT and recomputes its digest (RFC 9901 §7.1 step 3). */
 export async function openDisclosures(token: TokenReading): Promise<Disclosure[]> {
   const tree = token.payload?.tree ?? null;
-  const hash = HASHES.get(stringMember(tree, '_sd_alg') ?? 'sha-256') ?? 'SHA-256';
+  const algorithm = digestAlgorithm(token);
+  const hash = algorithm.ok ? algorithm.value : null;
   const opened = await Promise.all(token.disclosures.map((written) => open(written, hash)));
   const digests = new Set(tree ? digestsIn(tree) : []);
   for (const { value } of opened) {
     const inner = readJson(value).tree;
     if (inner) for (const digest of digestsIn(inner)) digests.add(digest);
   }
-  return opened.map((disclosure) => ({ ...disclosure, isFound: digests.has(disclosure.digest) }));
+  return opened.map((disclosure) => ({
+    ...disclosure,
+    isFound: algorithm.ok ? digests.has(disclosure.digest) : null,
+  }));
 }
 
-async function open(written: string, hash: string): Promise<Omit<Disclosure, 'isFound'>> {
-  const digest = writeBase64url(new Uint8Array(await crypto.subtle.digest(hash, writeUtf8(written))));
+async function open(written: string, hash: string | null): Promise<Omit<Disclosure, 'isFound'>> {
+  const digest = hash === null ? '' : await digestText(hash, written);
   const { tree } = readJson(readUtf8(readBase64url(written).octets).text);
   const none = { written, digest, salt: '', name: null, value: '' };
   if (!tree || kindOf(tree, 0) !== 'array') return { ...none, fault: 'no JSON array' };
@@ -56,6 +73,11 @@ async function open(written: string, hash: string): Promise<Omit<Disclosure, 'is
     value: textOf(tree, third ?? second),
     fault: null,
   };
+}
+
+/** The digest of a text of ASCII, in base64url. */
+export async function digestText(hash: string, text: string): Promise<string> {
+  return writeBase64url(new Uint8Array(await crypto.subtle.digest(hash, writeUtf8(text))));
 }
 
 /** The digests a JSON text holds: in `_sd` arrays and in `{"...": digest}` elements. */

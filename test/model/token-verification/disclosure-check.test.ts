@@ -33,6 +33,10 @@ test.each([
   expect(judged.reason).toContain(reason);
 });
 
+test('a hash that is not known here is no fault of the disclosure', () => {
+  expect(checkDisclosures(sound, [disclosure({ isFound: null })])).toMatchObject({ state: 'unable' });
+});
+
 test('a token that fails already keeps its own cause', () => {
   const broken = check('Format', 'fail', 'Two parts.');
   expect(checkDisclosures(broken, [disclosure({ isFound: false })])).toBe(broken);

@@ -1,0 +1,90 @@
+/** What the key binding of an SD-JWT comes to, and what it does to the light `Key trust` (RFC 9901 §7.3, §9.5). */
+import type { NumericDate, Seconds } from '../clock.ts';
+import type { Check, CheckState } from '../token-reader/check.ts';
+import { relativeText } from '../token-reader/numeric-date.ts';
+import type { TokenReading } from '../token-reader/reading.ts';
+import { checkTime, readTimes } from '../token-reader/time-check.ts';
+import type { KeyBinding, KeyBindingStep } from './key-binding.ts';
+import type { SignatureOutcome } from './signature-text-check.ts';
+
+export interface JudgedKeyBinding {
+  readonly token: TokenReading;
+  readonly state: CheckState;
+  readonly sentence: string;
+  readonly steps: readonly KeyBindingStep[];
+  /** How far the key in `cnf` can be trusted: as far as the issuer's signature over it. */
+  readonly vouching: string;
+}
+
+const SENTENCES: Readonly<Record<CheckState, string>> = {
+  pass: 'The holder of the key in cnf signed this very presentation.',
+  fail: 'It does not hold: a verifier that requires key binding must refuse this presentation.',
+  unable: 'Not all of it can be checked here.',
+  unchecked: 'Not all of it was checked.',
+};
+
+/** Closes the steps at `now`; `signature` is the outcome for the issuer's part. One failing step suffices. */
+export function judgeKeyBinding(
+  { token, steps }: KeyBinding,
+  signature: SignatureOutcome,
+  now: NumericDate | null,
+  leeway: Seconds,
+): JudgedKeyBinding {
+  const all = steps.some(({ name }) => name === 'Claims') ? [...steps, judgeTime(token, now, leeway)] : steps;
+  const counted = all.filter(({ name, state }) => name !== 'Time' || state === 'fail');
+  const state =
+    (['fail', 'unable', 'unchecked'] as const).find((worst) =>
+      counted.some((each) => each.state === worst),
+    ) ?? 'pass';
+  return { token, state, sentence: SENTENCES[state], steps: all, vouching: whoVouches(signature) };
+}
+
+/** How old it may be is the verifier's rule; that it ended, or comes from the future, is nobody's. */
+function judgeTime(token: TokenReading, now: NumericDate | null, leeway: Seconds): KeyBindingStep {
+  const { iat } = readTimes(token.payload?.tree ?? null);
+  const time = checkTime(token, now, leeway);
+  if (time.state === 'fail') return { name: 'Time', state: 'fail', sentence: time.sentence };
+  if (now === null || iat?.kind !== 'date')
+    return { name: 'Time', state: 'unchecked', sentence: 'Its age is not known.' };
+  const age = relativeText(iat.seconds, now);
+  return iat.seconds > now + leeway
+    ? { name: 'Time', state: 'fail', sentence: `Its iat lies in the future, ${age}.` }
+    : {
+        name: 'Time',
+        state: 'unchecked',
+        sentence: `Signed ${age}. How old it may be is the verifier’s own rule.`,
+      };
+}
+
+function whoVouches({ check: { state }, used }: SignatureOutcome): string {
+  if (used?.from === 'token')
+    return 'The issuer’s part is signed with a key that it brought itself, so anyone could have put this holder’s key there.';
+  if (state === 'pass')
+    return 'The issuer’s signature covers cnf and matches the key you gave: whoever holds that key vouches for the holder’s.';
+  if (state === 'fail')
+    return 'The issuer’s signature does not hold, so nobody vouches for cnf: whoever changed the token could have put a key there and signed with it.';
+  return 'The issuer’s signature was not checked. Until it is, nobody vouches for cnf: anyone could have put a key there and signed with it.';
+}
+
+/** The light `Key trust` of a presentation; `null` binding: still being verified. */
+export function trustWithBinding(trust: Check, binding: JudgedKeyBinding | null): Check {
+  if (trust.state === 'fail') return trust;
+  if (!binding)
+    return { ...trust, state: 'unchecked', word: 'checking', sentence: 'Its key binding is being verified.' };
+  const { state, steps } = binding;
+  if (state === 'pass')
+    return { ...trust, sentence: `${trust.sentence} The holder’s key signed this presentation.` };
+  const cause = steps.find((each) => each.state === state);
+  const open = cause ? ` Key binding, ${cause.name}: ${cause.sentence}` : '';
+  if (state === 'fail')
+    return {
+      ...trust,
+      state,
+      word: 'fails',
+      sentence: `The key binding does not hold.${open}`,
+      reason: 'its key binding does not hold, as verifiers that require one notice',
+    };
+  return trust.state === 'pass'
+    ? { ...trust, state, word: 'cannot check here', sentence: `${trust.sentence}${open}` }
+    : trust;
+}
