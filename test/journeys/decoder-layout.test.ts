@@ -62,7 +62,7 @@ test.each([390, 360])(
       page.getByRole('list', { name: 'Checks' }),
       box(page, 'Key'),
       box(page, 'Header'),
-      page.getByRole('list', { name: 'Findings' }),
+      page.getByRole('heading', { name: 'Its time' }),
     ];
     const rows = await Promise.all(order.map(edges));
     rows.slice(1).forEach(({ top }, index) => expect(top).toBeGreaterThanOrEqual(rows[index]?.bottom ?? 0));
