@@ -17,16 +17,15 @@ import { OPENING, decoderReducer } from './decoder-state.ts';
 import type { Demands, Draft } from './decoder-state.ts';
 import { DemandsField } from './demands-field.tsx';
 import { DetachedField } from './detached-field.tsx';
-import { DisclosureTable } from './disclosure-table.tsx';
 import { FindingList } from './finding-list.tsx';
 import { placesOf } from './finding-places.ts';
 import { InnerTokenList } from './inner-token-list.tsx';
-import { KeyBindingSection } from './key-binding-section.tsx';
 import { KeyField } from './key-field.tsx';
 import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
 import { rewriteToken } from './rewrite-token.ts';
 import type { PointedMember } from './pointed-member.ts';
+import { SelectiveDisclosure } from './selective-disclosure.tsx';
 import { Sheet } from './sheet.tsx';
 import { Story } from './story.tsx';
 import { TEXTBOOK_TOKEN } from './textbook.ts';
@@ -154,10 +153,7 @@ export function Page() {
             onPoint={setPointed}
             onExtend={extend && (() => void extend())}
           />
-          {token && disclosures && disclosures.length > 0 && (
-            <DisclosureTable token={token} disclosures={disclosures} />
-          )}
-          <KeyBindingSection binding={keyBinding} />
+          <SelectiveDisclosure token={token} disclosures={disclosures} keyBinding={keyBinding} />
           {token && <InnerTokenList token={token} onOpen={setInput} />}
           <FindingList findings={findings} places={places} onPoint={setPointed} />
         </div>

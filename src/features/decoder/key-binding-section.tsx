@@ -14,9 +14,7 @@ const WORDS: Readonly<Record<CheckState, string>> = {
   unable: 'cannot check here',
 };
 
-/** Nothing without a key binding JWT. */
-export function KeyBindingSection({ binding }: { readonly binding: JudgedKeyBinding | null }) {
-  if (!binding) return null;
+export function KeyBindingSection({ binding }: { readonly binding: JudgedKeyBinding }) {
   const tree = binding.token.payload?.tree ?? null;
   const { iat } = readTimes(tree);
   const rows: readonly (readonly [name: string, value: string | null, question: string])[] = [

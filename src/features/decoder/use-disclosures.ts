@@ -2,14 +2,15 @@
 import { useEffect, useState } from 'react';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
-import type { KeyBinding } from '#model/token-verification/key-binding.ts';
+import type { IssuerOutcome, JudgedKeyBinding } from '#model/token-verification/key-binding-check.ts';
 
 export interface OpenedDisclosures {
   readonly disclosures: readonly Disclosure[];
-  readonly keyBinding: KeyBinding | null;
+  /** Judges the verified key binding; the code for it comes with it. `null`: there is none. */
+  readonly judgeBinding: ((issuer: IssuerOutcome) => JudgedKeyBinding) | null;
 }
 
-const NONE: OpenedDisclosures = { disclosures: [], keyBinding: null };
+const NONE: OpenedDisclosures = { disclosures: [], judgeBinding: null };
 
 /** `null` while they are being opened; an older answer never replaces a newer one. */
 export function useDisclosures(token: TokenReading | null): OpenedDisclosures | null {
@@ -31,7 +32,11 @@ export function useDisclosures(token: TokenReading | null): OpenedDisclosures | 
 async function openAll(token: TokenReading): Promise<OpenedDisclosures> {
   const { openDisclosures } = await import('#model/token-verification/disclosures.ts');
   const disclosures = await openDisclosures(token);
-  if (token.keyBinding === null) return { disclosures, keyBinding: null };
-  const { verifyKeyBinding } = await import('#model/token-verification/key-binding.ts');
-  return { disclosures, keyBinding: await verifyKeyBinding(token, disclosures) };
+  if (token.keyBinding === null) return { disclosures, judgeBinding: null };
+  const [{ verifyKeyBinding }, { judgeKeyBinding }] = await Promise.all([
+    import('#model/token-verification/key-binding.ts'),
+    import('#model/token-verification/key-binding-check.ts'),
+  ]);
+  const binding = await verifyKeyBinding(token, disclosures);
+  return { disclosures, judgeBinding: binding && ((issuer) => judgeKeyBinding(binding, issuer)) };
 }

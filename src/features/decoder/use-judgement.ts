@@ -1,6 +1,7 @@
 /** Everything the page concludes from what was typed: checks, findings, and the reading they rest on. */
 import { useMemo } from 'react';
 import type { NumericDate } from '#model/clock.ts';
+import { check } from '#model/token-reader/check.ts';
 import type { Check } from '#model/token-reader/check.ts';
 import type { Finding } from '#model/token-reader/finding.ts';
 import { examineToken } from '#model/token-reader/examination.ts';
@@ -10,7 +11,6 @@ import { checkTime } from '#model/token-reader/time-check.ts';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
 import { checkDisclosures } from '#model/token-verification/disclosure-check.ts';
-import { judgeKeyBinding, trustWithBinding } from '#model/token-verification/key-binding-check.ts';
 import type { JudgedKeyBinding } from '#model/token-verification/key-binding-check.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
@@ -38,6 +38,8 @@ export interface Judgement {
   /** Of an SD-JWT that has one; `null` also while it is being verified. */
   readonly keyBinding: JudgedKeyBinding | null;
 }
+
+const BEING_VERIFIED = check('Key trust', 'unchecked', 'Its key binding is being verified.');
 
 /** Judges the token at `now`; `null` means that the clock is not known yet. */
 export function useJudgement(
@@ -72,16 +74,14 @@ export function useJudgement(
       keyBinding: null,
     };
   const { token, format } = examined;
-  const keyBinding = opened?.keyBinding
-    ? judgeKeyBinding(opened.keyBinding, signature, now, demands.leeway)
-    : null;
   const trust = checkTrust(token, signature);
+  const keyBinding = opened?.judgeBinding?.({ signature, trust, now, leeway: demands.leeway }) ?? null;
   const checks = [
     checkDisclosures(format, disclosures),
     signature.check,
     checkTime(token, now, demands.leeway),
     checkPolicy(token, demands),
-    token.keyBinding === null ? trust : trustWithBinding(trust, keyBinding),
+    token.keyBinding === null ? trust : (keyBinding?.trust ?? BEING_VERIFIED),
   ];
   return {
     examined,

@@ -1,5 +1,6 @@
 /** What the key binding of an SD-JWT comes to, and what it does to the light `Key trust` (RFC 9901 §7.3, §9.5). */
 import type { NumericDate, Seconds } from '../clock.ts';
+import { check } from '../token-reader/check.ts';
 import type { Check, CheckState } from '../token-reader/check.ts';
 import { relativeText } from '../token-reader/numeric-date.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
@@ -14,6 +15,16 @@ export interface JudgedKeyBinding {
   readonly steps: readonly KeyBindingStep[];
   /** How far the key in `cnf` can be trusted: as far as the issuer's signature over it. */
   readonly vouching: string;
+  /** The light `Key trust` with the key binding counted in. */
+  readonly trust: Check;
+}
+
+/** What the key binding is judged beside: the outcome and the light for the issuer's part, and the clock. */
+export interface IssuerOutcome {
+  readonly signature: SignatureOutcome;
+  readonly trust: Check;
+  readonly now: NumericDate | null;
+  readonly leeway: Seconds;
 }
 
 const SENTENCES: Readonly<Record<CheckState, string>> = {
@@ -23,12 +34,10 @@ const SENTENCES: Readonly<Record<CheckState, string>> = {
   unchecked: 'Not all of it was checked.',
 };
 
-/** Closes the steps at `now`; `signature` is the outcome for the issuer's part. One failing step suffices. */
+/** Closes the steps at `now`. One failing step suffices. */
 export function judgeKeyBinding(
   { token, steps }: KeyBinding,
-  signature: SignatureOutcome,
-  now: NumericDate | null,
-  leeway: Seconds,
+  { signature, trust, now, leeway }: IssuerOutcome,
 ): JudgedKeyBinding {
   const all = steps.some(({ name }) => name === 'Claims') ? [...steps, judgeTime(token, now, leeway)] : steps;
   const counted = all.filter(({ name, state }) => name !== 'Time' || state === 'fail');
@@ -36,7 +45,9 @@ export function judgeKeyBinding(
     (['fail', 'unable', 'unchecked'] as const).find((worst) =>
       counted.some((each) => each.state === worst),
     ) ?? 'pass';
-  return { token, state, sentence: SENTENCES[state], steps: all, vouching: whoVouches(signature) };
+  const sentence = SENTENCES[state];
+  const vouching = whoVouches(signature);
+  return { token, state, sentence, steps: all, vouching, trust: trustWith(trust, state, all) };
 }
 
 /** How old it may be is the verifier's rule; that it ended, or comes from the future, is nobody's. */
@@ -66,25 +77,15 @@ function whoVouches({ check: { state }, used }: SignatureOutcome): string {
   return 'The issuer’s signature was not checked. Until it is, nobody vouches for cnf: anyone could have put a key there and signed with it.';
 }
 
-/** The light `Key trust` of a presentation; `null` binding: still being verified. */
-export function trustWithBinding(trust: Check, binding: JudgedKeyBinding | null): Check {
+function trustWith(trust: Check, state: CheckState, steps: readonly KeyBindingStep[]): Check {
   if (trust.state === 'fail') return trust;
-  if (!binding)
-    return { ...trust, state: 'unchecked', word: 'checking', sentence: 'Its key binding is being verified.' };
-  const { state, steps } = binding;
   if (state === 'pass')
     return { ...trust, sentence: `${trust.sentence} The holder’s key signed this presentation.` };
   const cause = steps.find((each) => each.state === state);
   const open = cause ? ` Key binding, ${cause.name}: ${cause.sentence}` : '';
   if (state === 'fail')
-    return {
-      ...trust,
-      state,
-      word: 'fails',
-      sentence: `The key binding does not hold.${open}`,
+    return check('Key trust', 'fail', `The key binding does not hold.${open}`, {
       reason: 'its key binding does not hold, as verifiers that require one notice',
-    };
-  return trust.state === 'pass'
-    ? { ...trust, state, word: 'cannot check here', sentence: `${trust.sentence}${open}` }
-    : trust;
+    });
+  return trust.state === 'pass' ? check('Key trust', state, `${trust.sentence}${open}`) : trust;
 }

@@ -7,7 +7,7 @@ import type { TokenReading } from '#model/token-reader/reading.ts';
 import { checkDisclosures } from '#model/token-verification/disclosure-check.ts';
 import { openDisclosures } from '#model/token-verification/disclosures.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
-import { judgeKeyBinding, trustWithBinding } from '#model/token-verification/key-binding-check.ts';
+import { judgeKeyBinding } from '#model/token-verification/key-binding-check.ts';
 import { verifyKeyBinding } from '#model/token-verification/key-binding.ts';
 import type { KeyBindingStep } from '#model/token-verification/key-binding.ts';
 import { checkSignature } from '#model/token-verification/signature-check.ts';
@@ -37,8 +37,10 @@ async function bindingOf(token: TokenReading) {
   return binding;
 }
 
-const judge = async (token: TokenReading, signature = outcome('pass'), now: number | null = SOON) =>
-  judgeKeyBinding(await bindingOf(token), signature, now, 0);
+const GIVEN = check('Key trust', 'pass', 'You gave the key.');
+
+const judge = async (token: TokenReading, signature = outcome('pass'), trust = GIVEN) =>
+  judgeKeyBinding(await bindingOf(token), { signature, trust, now: SOON, leeway: 0 });
 
 /** The steps that do not pass, the age apart. */
 const faults = (steps: readonly KeyBindingStep[]) =>
@@ -254,14 +256,14 @@ describe('what a verifier must refuse', () => {
   });
 
   test('the light Key trust follows, and keeps a failure of its own', async () => {
-    const given = check('Key trust', 'pass', 'You gave the key.');
     const untrusted = check('Key trust', 'fail', 'The key came with the token.');
-    const holds = await judge(await present());
-    const broken = await judge(await present({ header: { typ: 'JWT' } }));
-    expect(trustWithBinding(given, null).state).toBe('unchecked');
-    expect(trustWithBinding(given, holds)).toMatchObject({ state: 'pass' });
-    expect(trustWithBinding(given, broken)).toMatchObject({ state: 'fail' });
-    expect(trustWithBinding(given, broken).sentence).toContain('typ is “JWT”');
-    expect(trustWithBinding(untrusted, broken)).toBe(untrusted);
+    const wrongType = await present({ header: { typ: 'JWT' } });
+    const named = await present({ issued: { cnf: { jkt: 'abc' } } });
+    expect((await judge(await present())).trust).toMatchObject({ state: 'pass' });
+    const broken = (await judge(wrongType)).trust;
+    expect(broken).toMatchObject({ state: 'fail' });
+    expect(broken.sentence).toContain('typ is “JWT”');
+    expect((await judge(named)).trust).toMatchObject({ state: 'unable' });
+    expect((await judge(wrongType, outcome('pass', 'token'), untrusted)).trust).toBe(untrusted);
   });
 });
