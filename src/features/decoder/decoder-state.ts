@@ -104,7 +104,7 @@ function withInput(state: DecoderState, input: string): DecoderState {
   if (input === state.input) return state;
   const keeps = state.input.length <= LONGEST_KEPT;
   const past = keeps ? [...state.past, state.input].slice(-KEPT_STEPS) : [state.input];
-  return { ...state, input: inLines(input), chosen: 0, past, future: [] };
+  return { ...state, input, chosen: 0, past, future: [] };
 }
 
 function step(
@@ -116,13 +116,4 @@ function step(
   const input = from.at(-1);
   if (input === undefined) return state;
   return { ...state, ...place(from.slice(0, -1), [...to, state.input]), input, chosen: 0, draft: null };
-}
-
-const LONGEST_LINE = 20_000;
-export const LINE_OF_LONG_TOKEN = 128;
-
-/** Breaks a very long line: text boxes slow down with the length of a line, and line breaks are no part of a token. */
-function inLines(input: string): string {
-  if (input.length <= LONGEST_LINE || input.includes('\n')) return input;
-  return input.replaceAll(/.{128}(?=.)/g, '$&\n');
 }

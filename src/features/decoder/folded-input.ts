@@ -1,45 +1,104 @@
-/** A long input with its middle folded away: a text box of a megabyte holds up the page with every selection. */
+/**
+ * A long input of which a text box shows pieces: its head, its tail and a window that can stand anywhere.
+ * A text box with a megabyte in it holds up the page with every key; one with a few lines never does.
+ */
 
 /** Up to here a text is shown whole. */
 export const LONGEST_UNFOLDED = 20_000;
+/** Characters in the window. */
+export const WINDOW = 4000;
 
 const HEAD = 1536;
 const TAIL = 512;
-/** Part of the line that stands for the middle; no token has it. */
+/** Part of every line that stands for what is folded. */
 const SIGN = '⋯';
 
-/** How much of an input is shown before and after the fold, in characters. */
-export interface Fold {
-  readonly input: string;
-  readonly head: number;
-  readonly tail: number;
+/** From the first character to behind the last, counted in the input. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The fold of an input that was not edited yet; `null` for one that is shown whole. */
-export const foldOf = (input: string): Fold | null =>
-  input.length > LONGEST_UNFOLDED ? { input, head: HEAD, tail: TAIL } : null;
+export interface Fold {
+  readonly input: string;
+  /** In order and apart from each other; the first begins with the input, the last ends with it. */
+  readonly shown: readonly Span[];
+  /** Where the window begins; `null` while only head and tail are shown. */
+  readonly opened: number | null;
+}
 
-const hiddenBy = ({ input, head, tail }: Fold): string => input.slice(head, input.length - tail);
+/** The fold of an input, with a window at `opened` if that is given; `null` for one that is shown whole. */
+export function foldOf(input: string, opened: number | null = null): Fold | null {
+  const { length } = input;
+  if (length <= LONGEST_UNFOLDED) return null;
+  const tail = { start: length - TAIL, end: length };
+  if (opened === null) return { input, shown: [{ start: 0, end: HEAD }, tail], opened };
+  const start = Math.max(0, Math.min(Math.round(opened), length - WINDOW));
+  const shown: Span[] = [];
+  for (const span of [{ start: 0, end: HEAD }, { start, end: start + WINDOW }, tail]) {
+    const last = shown.at(-1);
+    if (last && span.start <= last.end)
+      shown[shown.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else shown.push(span);
+  }
+  return { input, shown, opened: start };
+}
 
-const lineFor = (fold: Fold): string =>
-  `\n${SIGN} ${(fold.input.length - fold.head - fold.tail).toLocaleString('en')} characters folded ${SIGN}\n`;
+/** The same input with a window around a place. */
+export const openAround = (input: string, place: number): Fold | null => foldOf(input, place - WINDOW / 2);
+
+/** The line that stands for `count` characters. */
+export const foldLine = (count: number): string =>
+  `\n${SIGN} ${count.toLocaleString('en')} characters folded ${SIGN}\n`;
+
+/** A piece of the input, and where it stands in the box; every following piece has a fold line in front. */
+export interface Piece extends Span {
+  readonly at: number;
+}
+
+/** How the box is put together. */
+export function piecesOf({ shown }: Fold): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let before: Span | null = null;
+  for (const span of shown) {
+    if (before) at += foldLine(span.start - before.end).length;
+    pieces.push({ ...span, at });
+    at += span.end - span.start;
+    before = span;
+  }
+  return pieces;
+}
 
 /** What the box shows. */
 export function foldedText(fold: Fold): string {
-  const { input, head, tail } = fold;
-  return `${input.slice(0, head)}${lineFor(fold)}${input.slice(input.length - tail)}`;
+  const { input, shown } = fold;
+  return shown
+    .map(({ start, end }, index) => {
+      const before = shown[index - 1];
+      return (before ? foldLine(start - before.end) : '') + input.slice(start, end);
+    })
+    .join('');
 }
 
-/**
- * The whole text for an edited (or selected) piece of what the box shows. A piece without any fold is taken
- * as it is; `null` where the line of the fold itself was changed, which says nothing about the middle.
- */
-export function unfold(text: string, fold: Fold): Fold | null {
-  const line = lineFor(fold);
-  const at = text.indexOf(line);
-  if (at >= 0) {
-    const tail = text.slice(at + line.length);
-    return { input: `${text.slice(0, at)}${hiddenBy(fold)}${tail}`, head: at, tail: tail.length };
+/** Where a piece ends in the box. */
+export const endOf = ({ at, start, end }: Piece): number => at + end - start;
+
+/** The place of the input that stands at `at` in the box. Inside a fold line it is the nearer end of what is folded. */
+export function placeInInput(fold: Fold, at: number): number {
+  let place = 0;
+  let boxEnd = 0;
+  for (const piece of piecesOf(fold)) {
+    if (at < piece.at) return at - boxEnd < piece.at - at ? place : piece.start;
+    if (at <= endOf(piece)) return piece.start + at - piece.at;
+    place = piece.end;
+    boxEnd = endOf(piece);
   }
-  return text.includes(SIGN) ? null : { input: text, head: HEAD, tail: TAIL };
+  return place;
+}
+
+/** Where a place of the input stands in the box; `null` for one that is folded away. */
+export function placeInBox(fold: Fold, place: number): number | null {
+  const piece = piecesOf(fold).find(({ start, end }) => place >= start && place <= end);
+  return piece ? piece.at + place - piece.start : null;
 }

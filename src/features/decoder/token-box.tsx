@@ -1,14 +1,24 @@
-/** The box for the token: what was found in it, its three parts to scale, and the text in their colours. */
-import { useId, useState } from 'react';
-import type { ClipboardEvent } from 'react';
+/** The box for the token: what was found in it, its parts to scale, and the text in their colours. */
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ClipboardEvent, DragEvent } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
-import { positionInInput } from '#model/token-reader/intake.ts';
-import type { Candidate, Intake, Removed } from '#model/token-reader/intake.ts';
 import type { Reading } from '#model/token-reader/reading.ts';
-import { LINE_OF_LONG_TOKEN } from './decoder-state.ts';
-import { LONGEST_UNFOLDED, foldOf, foldedText, unfold } from './folded-input.ts';
-import type { Fold } from './folded-input.ts';
-import { hueOf } from './hue.ts';
+import { BitShelf } from './bit-shelf.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { ColouredToken } from './coloured-token.tsx';
+import {
+  LONGEST_UNFOLDED,
+  foldedText,
+  openAround,
+  piecesOf,
+  placeInBox,
+  placeInInput,
+} from './folded-input.ts';
+import { describeIntake } from './intake-note.ts';
+import { characterAt, runsIn } from './token-places.ts';
+import { Proportions } from './token-proportions.tsx';
+import { useFold } from './use-fold.ts';
+import { useRuns } from './use-runs.ts';
 
 interface TokenBoxProps {
   readonly input: string;
@@ -22,56 +32,110 @@ interface TokenBoxProps {
   readonly onChoose: (index: number) => void;
 }
 
+type BoxClipboardEvent = ClipboardEvent<HTMLTextAreaElement>;
+
 export function TokenBox(props: TokenBoxProps) {
   const { input, reading, isBehind, pointed, onInput, onChoose, onPoint } = props;
   const id = useId();
-  const [edited, setEdited] = useState<Fold | null>(null);
-  const [unfolded, setUnfolded] = useState<string | null>(null);
-  const isColoured = input.length <= LONGEST_UNFOLDED;
-  const fold = unfolded === input || isColoured ? null : edited?.input === input ? edited : foldOf(input);
-  const change = (text: string) => {
-    const whole = fold ? unfold(text, fold) : null;
-    if (fold && whole === null) return;
-    setEdited(whole);
-    if (unfolded !== null) setUnfolded(text);
-    onInput(whole?.input ?? text);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  /** Where the caret belongs when the text around it was folded anew; a place of the input. */
+  const nextCaret = useRef<number | null>(null);
+  const { fold, drift, tools, type, replace, show } = useFold(input, isBehind, onInput);
+  const pieces = useMemo(
+    () => (fold ? piecesOf(fold) : [{ start: 0, end: input.length, at: 0 }]),
+    [fold, input],
+  );
+  const runs = useRuns(input, reading, isBehind, pointed, drift);
+  /** The character at the caret while the box has it. */
+  const [caret, setCaret] = useState<number | null>(null);
+
+  const isFocused = () => document.activeElement === box.current;
+  const leave = () => {
+    setCaret(null);
+    onPoint(null);
   };
+  const point = (read: Reading) => {
+    if (isBehind || !box.current) return;
+    const at = box.current.selectionStart;
+    const character = characterAt(read, fold ? placeInInput(fold, at) : at);
+    setCaret(character);
+    onPoint(character);
+  };
+  /** Copies or cuts the text that a selection across a fold stands for. */
+  const takeOut = (event: BoxClipboardEvent, isCut: boolean) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (!fold || !tools || selectionStart === selectionEnd) return;
+    const { start, end } = tools.selectedSpan(fold, selectionStart, selectionEnd);
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', input.slice(start, end));
+    if (isCut) nextCaret.current = replace(selectionStart, selectionEnd, '');
+  };
+  /** Takes a long paste from the clipboard itself: the box would first lay all of it out. */
+  const takeIn = (event: BoxClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted.length <= LONGEST_UNFOLDED) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    nextCaret.current = replace(selectionStart, selectionEnd, pasted);
+  };
+
+  useLayoutEffect(() => {
+    const place = nextCaret.current;
+    nextCaret.current = null;
+    const at = place === null ? null : fold ? placeInBox(fold, place) : place;
+    if (at !== null && at !== box.current?.selectionEnd && isFocused())
+      box.current?.setSelectionRange(at, at);
+  });
+  // The reading of a long input comes later than the caret.
+  const pointAgain = useEffectEvent((read: Reading) => {
+    if (fold && isFocused()) point(read);
+  });
+  useEffect(() => pointAgain(reading), [reading]);
+  // What is pointed at elsewhere is brought into view: the fold opens there, the box rolls there.
+  const opened = fold?.opened ?? null;
+  const bringIntoView = useEffectEvent((first: number | null, place: number | null) => {
+    if (isFocused()) return;
+    const lit = first === null ? [] : runs.filter(({ mark }) => mark === 'pointed');
+    if (fold && lit[0] && pieces.every((piece) => runsIn(lit, piece).length === 0))
+      show(openAround(input, lit[0].start));
+    else if (lit.length > 0) rollTo(scroll.current, 'em');
+    else if (place !== null) rollTo(scroll.current, '[data-opened]');
+  });
+  const pointedStart = pointed?.start ?? null;
+  useLayoutEffect(() => bringIntoView(pointedStart, opened), [pointedStart, opened]);
+
+  const window = { reading, first: opened === null ? null : characterAt(reading, opened), onShow: show };
   return (
     <section className="token-box">
       <div className="token-label">
         <label htmlFor={id}>Token</label>
-        <span>{isBehind ? 'Reading…' : describeIntake(reading, input)}</span>
+        <span>{isBehind ? 'Reading…' : describeIntake(reading)}</span>
       </div>
-      <Candidates intake={reading.intake} chosen={reading.candidate} onChoose={onChoose} />
-      {reading.candidate?.isAssembled && (
-        <p className="token-candidates">
-          <button
-            type="button"
-            className="quiet-button"
-            onClick={() => onInput(reading.candidate?.token ?? input)}
-          >
-            Convert to compact
-          </button>
-        </p>
-      )}
-      <Proportions reading={reading} />
-      <div className="token-scroll" data-long={!isColoured}>
-        {isColoured && (
-          <pre className="token-colours" aria-hidden="true">
-            <ColouredToken input={input} reading={reading} pointed={pointed} />
-            {'\n'}
-          </pre>
-        )}
+      <CandidateList reading={reading} onChoose={onChoose} onInput={onInput} />
+      <div className="token-bar">
+        <Proportions token={reading.token} pointed={pointed} />
+        {fold && tools && <tools.WindowHandle {...window} fold={fold} />}
+      </div>
+      <div className="token-scroll" ref={scroll}>
+        <pre className="token-colours" aria-hidden="true">
+          <ColouredToken input={input} runs={runs} pieces={pieces} opened={opened} />
+          {'\n'}
+        </pre>
         <textarea
           id={id}
+          ref={box}
           value={fold ? foldedText(fold) : input}
-          onChange={(event) => change(event.target.value)}
-          onPaste={(event) => pasteLong(event, change)}
-          onCopy={fold ? (event) => copyWhole(event, fold) : undefined}
-          onSelect={(event) => {
-            if (isColoured) onPoint(characterAt(reading, event.currentTarget.selectionStart));
+          onChange={({ target }) => {
+            nextCaret.current = type(target.value, target.selectionEnd);
           }}
-          onBlur={() => onPoint(null)}
+          readOnly={fold !== null && tools === null}
+          onPaste={takeIn}
+          onCopy={(event) => takeOut(event, false)}
+          onCut={(event) => takeOut(event, true)}
+          onDragStart={fold ? keepHere : undefined}
+          onSelect={() => point(reading)}
+          onBlur={leave}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -80,167 +144,21 @@ export function TokenBox(props: TokenBoxProps) {
           placeholder="Paste a token, a header line, or whatever it came in."
         />
       </div>
-      {fold && (
-        <p className="token-fold">
-          Its middle is folded away, so that the page stays quick. What you edit here is the whole token.{' '}
-          <button type="button" className="quiet-button" onClick={() => setUnfolded(input)}>
-            Show all of it
-          </button>
-        </p>
-      )}
+      {fold && <div className="token-fold">{tools && <tools.WindowNote {...window} fold={fold} />}</div>}
+      <BitShelf token={reading.token} at={isBehind ? null : (caret ?? pointed?.start ?? null)} />
     </section>
   );
 }
 
-/** Takes a long paste from the clipboard itself: the box would first lay all of it out. */
-function pasteLong(event: ClipboardEvent<HTMLTextAreaElement>, change: (text: string) => void): void {
-  const pasted = event.clipboardData.getData('text/plain');
-  if (pasted.length <= LONGEST_UNFOLDED) return;
-  event.preventDefault();
-  const { value, selectionStart, selectionEnd } = event.currentTarget;
-  change(`${value.slice(0, selectionStart)}${pasted}${value.slice(selectionEnd)}`);
+/** Text dragged out of a folded box would leave as what the box shows. */
+const keepHere = (event: DragEvent) => event.preventDefault();
+
+/** Rolls `scroller`, and nothing around it, until what `selector` finds can be seen. */
+function rollTo(scroller: HTMLElement | null, selector: string): void {
+  const found = scroller?.querySelector(selector);
+  if (!scroller || !found) return;
+  const frame = scroller.getBoundingClientRect();
+  const [first = found.getBoundingClientRect()] = found.getClientRects();
+  const isSeen = first.top >= frame.top && first.bottom <= frame.bottom;
+  if (!isSeen) scroller.scrollTop += first.top - frame.top - frame.height / 3;
 }
-
-/** Copies the text that a selection across the fold stands for. */
-function copyWhole(event: ClipboardEvent<HTMLTextAreaElement>, fold: Fold): void {
-  const { value, selectionStart, selectionEnd } = event.currentTarget;
-  const whole = unfold(value.slice(selectionStart, selectionEnd), fold);
-  if (!whole) return;
-  event.preventDefault();
-  event.clipboardData.setData('text/plain', whole.input);
-}
-
-function Candidates(props: {
-  readonly intake: Intake;
-  readonly chosen: Candidate | null;
-  readonly onChoose: (index: number) => void;
-}) {
-  const { candidates } = props.intake;
-  if (candidates.length < 2) return null;
-  return (
-    <fieldset className="token-candidates">
-      <legend>{candidates.length} tokens</legend>
-      {candidates.map((candidate, index) => (
-        <label key={`${candidate.start} ${candidate.label ?? ''}`}>
-          <input
-            type="radio"
-            name="candidate"
-            checked={candidate === props.chosen}
-            onChange={() => props.onChoose(index)}
-          />
-          {candidate.label ?? `token ${index + 1}`}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** How much of the token each part takes. */
-function Proportions({ reading }: { readonly reading: Reading }) {
-  const { token } = reading;
-  const length = Math.max(1, token?.token.length ?? 1);
-  return (
-    <svg
-      className="token-proportions"
-      viewBox={`0 0 ${length} 1`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {token?.segments.map(({ name, start }, index) => (
-        <rect
-          key={start}
-          className={hueOf(name).fill}
-          x={start}
-          width={(token.segments[index + 1]?.start ?? length) - start}
-          height={1}
-        />
-      ))}
-    </svg>
-  );
-}
-
-interface ColouredTokenProps extends Pick<TokenBoxProps, 'input' | 'reading' | 'pointed'> {}
-
-function ColouredToken({ input, reading, pointed }: ColouredTokenProps) {
-  const { candidate, token } = reading;
-  if (!candidate || !token || candidate.isAssembled) return input;
-  const fault = token.faults.find(({ at, segment }) => at !== null && segment !== null)?.at ?? null;
-  const pieces: React.ReactNode[] = [];
-  let written = 0;
-  for (const { name, start, end } of token.segments) {
-    const from = positionInInput(candidate, start);
-    const to = end > start ? positionInInput(candidate, end - 1) + 1 : from;
-    pieces.push(input.slice(written, from));
-    const marks = [
-      ...(fault !== null && fault >= start && fault < end
-        ? [{ start: fault, end: fault + 1, isFault: true }]
-        : []),
-      ...(pointed && pointed.start >= start && pointed.end <= end ? [{ ...pointed, isFault: false }] : []),
-    ].toSorted((one, other) => one.start - other.start);
-    let at = from;
-    const inside: React.ReactNode[] = [];
-    for (const mark of marks) {
-      const markFrom = Math.max(at, positionInInput(candidate, mark.start));
-      const markTo = Math.max(markFrom, positionInInput(candidate, mark.end - 1) + 1);
-      inside.push(input.slice(at, markFrom));
-      const text = input.slice(markFrom, markTo);
-      inside.push(mark.isFault ? <mark key={markFrom}>{text}</mark> : <em key={markFrom}>{text}</em>);
-      at = markTo;
-    }
-    inside.push(input.slice(at, to));
-    pieces.push(
-      <span key={start} className={hueOf(name).text}>
-        {inside}
-      </span>,
-    );
-    written = to;
-  }
-  pieces.push(input.slice(written));
-  return pieces;
-}
-
-/** Which character of the token stands at a place of the input. */
-function characterAt({ candidate }: Reading, place: number): number | null {
-  if (!candidate || candidate.isAssembled || place < candidate.start || place >= candidate.end) return null;
-  let at = place - candidate.start;
-  for (const gap of candidate.gaps) {
-    // A place inside a gap belongs to the character behind it.
-    if (gap.at >= at) break;
-    at = Math.max(gap.at, at - gap.length);
-  }
-  return at;
-}
-
-/** What was found, what was removed, how long the token is. */
-function describeIntake({ intake, candidate }: Reading, input: string): string {
-  if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';
-  const notes = intake.removed.map((removed) => describeRemoved(removed, input));
-  if (intake.candidates.length > 1) notes.unshift(`Found ${intake.candidates.length} tokens.`);
-  else if (candidate.isAssembled) notes.unshift('Found in a JSON serialization, read as its compact form.');
-  else if (candidate.label) notes.unshift(`Found in ${candidate.label}.`);
-  if (intake.fromQuery) notes.push('It came in a query string, which ends up in logs and histories.');
-  const octets = `${candidate.token.length.toLocaleString('en')} characters.`;
-  return [...notes.filter((note) => note !== ''), octets].join(' ');
-}
-
-function describeRemoved(removed: Removed, input: string): string {
-  switch (removed.kind) {
-    case 'prefix':
-      return `Removed prefix ${removed.text}.`;
-    case 'quotes':
-      return `Removed quotes ${removed.text}.`;
-    case 'suffix':
-      return `Removed a trailing ${removed.text}.`;
-    case 'line-breaks':
-      return isBrokenByUs(input)
-        ? `Shown in lines of ${LINE_OF_LONG_TOKEN}.`
-        : `Joined ${removed.count} line ${removed.count === 1 ? 'break' : 'breaks'}.`;
-    case 'spaces':
-      return `Removed ${removed.count} ${removed.count === 1 ? 'space' : 'spaces'}.`;
-    default:
-      return `Set aside ${removed.count} other characters.`;
-  }
-}
-
-const isBrokenByUs = (input: string): boolean =>
-  input.length > LONGEST_UNFOLDED && input.indexOf('\n') === LINE_OF_LONG_TOKEN;

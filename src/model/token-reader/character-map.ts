@@ -1,9 +1,10 @@
 /** Which characters of the token carry a claim, and the reverse: three octets are four characters. */
 import { childrenOf, kindOf } from './json-tree.ts';
+import type { JsonTree } from './json-tree.ts';
 import type { TokenReading } from './reading.ts';
 import type { EditedPart } from './rewrite.ts';
 import type { Segment } from './segment.ts';
-import { writeUtf8 } from './utf8.ts';
+import { readUtf8, writeUtf8 } from './utf8.ts';
 
 /** From the first character to behind the last, counted in the token. */
 export interface CharacterSpan {
@@ -16,8 +17,8 @@ export function charactersOf(segment: Segment, node: number): CharacterSpan | nu
   const { tree, text, start, end } = segment;
   if (!tree || text === null || end === start) return null;
   const named = tree.nameStarts[node] ?? -1;
-  const from = octetAt(text, named >= 0 ? named : (tree.starts[node] ?? 0));
-  const to = octetAt(text, tree.ends[node] ?? 0);
+  const from = octetAt(segment, named >= 0 ? named : (tree.starts[node] ?? 0));
+  const to = octetAt(segment, tree.ends[node] ?? 0);
   return { start: start + Math.floor((from * 4) / 3), end: Math.min(end, start + Math.ceil((to * 4) / 3)) };
 }
 
@@ -30,13 +31,48 @@ export function memberAt(
     const segment = token[part];
     if (!segment?.tree || at < segment.start || at >= segment.end || kindOf(segment.tree, 0) !== 'object')
       continue;
-    const node = childrenOf(segment.tree, 0).find((child) => {
-      const span = charactersOf(segment, child);
-      return span !== null && at >= span.start && at < span.end;
-    });
+    const node = memberThatCarries(segment, segment.tree, at - segment.start);
     return node === undefined ? null : { part, node };
   }
   return null;
 }
 
-const octetAt = (text: string, at: number): number => writeUtf8(text.slice(0, at)).length;
+/** The first member that has bits in a character of its segment; halving keeps 20,000 of them quick. */
+function memberThatCarries(segment: Segment, tree: JsonTree, character: number): number | undefined {
+  const first = textAt(segment, Math.floor((character * 6) / 8));
+  const last = textAt(segment, Math.floor((character * 6 + 5) / 8));
+  const members = childrenOf(tree, 0);
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tree.ends[members[middle] ?? 0] ?? 0) > first) high = middle;
+    else low = middle + 1;
+  }
+  const member = members[low];
+  return member !== undefined && (tree.nameStarts[member] ?? 0) <= last ? member : undefined;
+}
+
+/** The place in the text of the character that an octet belongs to. */
+function textAt({ octets }: Segment, octet: number): number {
+  let lead = Math.min(octet, octets.length);
+  while (lead > 0 && octet - lead < 3 && ((octets[lead] ?? 0) & 0xc0) === 0x80) lead -= 1;
+  return readUtf8(octets.subarray(0, lead)).text.length;
+}
+
+/** The octet where a character of the text begins. */
+function octetAt({ octets, text }: Segment, at: number): number {
+  const before = text?.slice(0, at) ?? '';
+  if (!before.includes(REPLACEMENT)) return writeUtf8(before).length;
+  // What stands for bad octets is longer than they were: the last octet with no more text before it is looked for.
+  let low = 0;
+  let high = octets.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (readUtf8(octets.subarray(0, middle)).text.length <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const REPLACEMENT = '\uFFFD';

@@ -1,0 +1,30 @@
+/** In words: what was found in the input, what was removed, how long the token is. */
+import type { Removed } from '#model/token-reader/intake.ts';
+import type { Reading } from '#model/token-reader/reading.ts';
+
+export function describeIntake({ intake, candidate }: Reading): string {
+  if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';
+  const notes = intake.removed.map(describeRemoved);
+  if (intake.candidates.length > 1) notes.unshift(`Found ${intake.candidates.length} tokens.`);
+  else if (candidate.isAssembled) notes.unshift('Found in a JSON serialization, read as its compact form.');
+  else if (candidate.label) notes.unshift(`Found in ${candidate.label}.`);
+  if (intake.fromQuery) notes.push('It came in a query string, which ends up in logs and histories.');
+  return [...notes, `${candidate.token.length.toLocaleString('en')} characters.`].join(' ');
+}
+
+function describeRemoved(removed: Removed): string {
+  switch (removed.kind) {
+    case 'prefix':
+      return `Removed prefix ${removed.text}.`;
+    case 'quotes':
+      return `Removed quotes ${removed.text}.`;
+    case 'suffix':
+      return `Removed a trailing ${removed.text}.`;
+    case 'line-breaks':
+      return `Joined ${removed.count} line ${removed.count === 1 ? 'break' : 'breaks'}.`;
+    case 'spaces':
+      return `Removed ${removed.count} ${removed.count === 1 ? 'space' : 'spaces'}.`;
+    default:
+      return `Set aside ${removed.count} other characters.`;
+  }
+}
