@@ -39,23 +39,24 @@ export function KeyBindingSection({ binding }: { readonly binding: JudgedKeyBind
             {binding.steps.map(({ name, state, sentence }) => (
               <tr key={name} data-found={state !== 'fail'}>
                 <th scope="row">{name}</th>
-                <td>{WORDS[state]}</td>
                 <td>
-                  <VisibleText text={sentence} />
+                  <b>{WORDS[state]}</b>: <VisibleText text={sentence} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <div className="wide-table disclosed-claims">
+      <div className="wide-table mt-4">
         <table>
-          <caption>For the verifier to compare</caption>
+          <caption className="text-left font-semibold">For the verifier to compare</caption>
           <tbody>
             {rows.map(([name, value, question]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{value === null ? 'missing' : <VisibleText text={value.slice(0, 300)} />}</td>
+                <td className="font-mono">
+                  {value === null ? 'missing' : <VisibleText text={value.slice(0, 300)} />}
+                </td>
                 <td>{question}</td>
               </tr>
             ))}

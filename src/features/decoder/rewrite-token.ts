@@ -19,7 +19,12 @@ export async function rewriteToken(
   const { signature } = token;
   const old = signature ? token.token.slice(signature.start, signature.end) : '';
   const unsigned = `${input}.${alg === 'none' ? '' : old}`;
-  if (given.kind === 'none') return unsigned;
+  const disclosed = disclosedPart(token);
+  if (given.kind === 'none') return unsigned + disclosed;
   const { signCompact } = await import('#model/token-verification/sign.ts');
-  return (await signCompact(input, alg, given)) ?? unsigned;
+  return ((await signCompact(input, alg, given)) ?? unsigned) + disclosed;
 }
+
+/** What follows the issuer's part of an SD-JWT: its signature does not cover that, so it stays as it is. */
+const disclosedPart = ({ token, isPayloadEncoded }: TokenReading): string =>
+  isPayloadEncoded && token.includes('~') ? token.slice(token.indexOf('~')) : '';

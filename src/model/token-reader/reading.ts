@@ -66,6 +66,8 @@ const JWE_PARTS: readonly SegmentName[] = [
  */
 export function readToken(whole: string, unprotected: string | null = null): TokenReading {
   const [token = '', ...rest] = whole.split('~');
+  // An unencoded payload may hold a tilde of its own, and then it is no SD-JWT.
+  if (rest.length > 0 && hasPlainPayload(whole)) return readCompact(whole, unprotected);
   const reading = readCompact(token, unprotected);
   const keyBinding = rest.at(-1);
   return {
@@ -75,6 +77,9 @@ export function readToken(whole: string, unprotected: string | null = null): Tok
     keyBinding: keyBinding === undefined || keyBinding === '' ? null : keyBinding,
   };
 }
+
+const hasPlainPayload = (token: string): boolean =>
+  saysUnencoded(readJsonSegment('header', token, 0, Math.max(0, token.indexOf('.'))).tree);
 
 function readCompact(token: string, unprotected: string | null): TokenReading {
   const spans = partSpans(token);

@@ -138,6 +138,12 @@ describe('editing', () => {
   });
 });
 
+test('a tilde in an unencoded payload is part of it', () => {
+  const header = Buffer.from('{"alg":"HS256","b64":false,"crit":["b64"]}').toString('base64url');
+  const token = readToken(`${header}.a~b.c.AAAA`);
+  expect([token.payload?.text, token.disclosures, token.keyBinding]).toEqual(['a~b.c', [], null]);
+});
+
 test('1 MB of claims is read in well under a second', () => {
   const claims = `{${Array.from({ length: 20_000 }, (_, index) => `"claim-number-${index}":"${'v'.repeat(20)}"`).join(',')}}`;
   const started = performance.now();
