@@ -1,6 +1,10 @@
-/** Reads the parts of a JWT without verifying anything: good for showing and for clocks, never for trust. */
+/**
+ * Reads the parts of a JWT without verifying anything: good for showing and for clocks, never for trust. It takes
+ * what `JSON.parse` makes of them, as servers do; the reader in `token-reader/` keeps what is written, and weighs more.
+ */
 import { readBase64url } from './token-reader/base64url.ts';
 import type { NumericDate } from './clock.ts';
+import { isRecord } from './record.ts';
 
 export type UnverifiedPart = Readonly<Record<string, unknown>>;
 
@@ -9,7 +13,7 @@ export function unverifiedPart(token: string, part: 0 | 1): UnverifiedPart {
   try {
     const { octets } = readBase64url(token.split('.')[part] ?? '');
     const value: unknown = JSON.parse(new TextDecoder().decode(octets));
-    return typeof value === 'object' && value !== null ? (value as UnverifiedPart) : {};
+    return isRecord(value) ? value : {};
   } catch {
     return {};
   }

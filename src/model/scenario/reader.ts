@@ -1,4 +1,5 @@
 /** Reads values of which nothing is known yet, and notes every one that is not as it should be. */
+import { isRecord } from '../record.ts';
 import type { ScenarioProblem } from './problem.ts';
 
 type Path = ScenarioProblem['path'];
@@ -26,7 +27,7 @@ export interface Reader {
 /** A reader at the top of a document; problems are added to `problems`. */
 export function createReader(raw: unknown, problems: ScenarioProblem[], path: Path = []): Reader {
   const wrong = (message: string) => void problems.push({ path, message });
-  const mapping = isMapping(raw) ? raw : undefined;
+  const mapping = isRecord(raw) ? raw : undefined;
   return {
     path,
     raw,
@@ -64,6 +65,3 @@ export function createReader(raw: unknown, problems: ScenarioProblem[], path: Pa
     },
   };
 }
-
-const isMapping = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);

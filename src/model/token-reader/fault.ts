@@ -1,5 +1,7 @@
 /** One fault of a token: in which layer, which segment, at which character, and what is there, in words. */
+import { capital } from '../capital.ts';
 import type { Base64urlFault } from './base64url.ts';
+import { codePointName } from './hidden-characters.ts';
 import type { JsonFault } from './json-parser.ts';
 import type { Utf8Fault } from './utf8.ts';
 
@@ -27,18 +29,14 @@ export interface Fault {
   readonly sentence: string;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const codePointName = (codePoint: number): string =>
-  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 const hex = (octets: readonly number[]): string =>
   octets.map((octet) => octet.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 
 /** A character as a person can recognise it: itself where it is printable, always its code point. */
 function showCharacter(codePoint: number): string {
-  const printable = codePoint > 0x20 && codePoint < 0x7f;
-  return printable
-    ? `“${String.fromCodePoint(codePoint)}” (${codePointName(codePoint)})`
-    : codePointName(codePoint);
+  const character = String.fromCodePoint(codePoint);
+  const name = codePointName(character);
+  return codePoint > 0x20 && codePoint < 0x7f ? `“${character}” (${name})` : name;
 }
 
 /** Words for a fault of base64url; `at` of the result counts from the token's beginning. */

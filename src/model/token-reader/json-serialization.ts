@@ -1,5 +1,5 @@
 /** The JSON serializations of JWS (RFC 7515 §7.2) and JWE (RFC 7516 §7.2), turned into compact ones, a signature each. */
-import { childrenOf, kindOf, memberNamed, stringMember, stringOf, textOf } from './json-tree.ts';
+import { childrenOf, kindOf, memberNamed, memberOf, stringMember, stringOf, textOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { readJson } from './json-parser.ts';
 
@@ -41,11 +41,11 @@ function signaturesOf(tree: JsonTree): SerializedToken[] {
  * header (RFC 9901 §8.1, §8.3); the key binding JWT covers the first signature.
  */
 function selectiveDisclosure(tree: JsonTree, first: number, isFirst: boolean): string {
-  const header = member(tree, first, 'header');
+  const header = memberOf(tree, first, 'header');
   if (header === undefined) return '';
-  const list = member(tree, header, 'disclosures');
+  const list = memberOf(tree, header, 'disclosures');
   const nodes = list !== undefined && kindOf(tree, list) === 'array' ? childrenOf(tree, list) : [];
-  const binding = member(tree, header, 'kb_jwt');
+  const binding = memberOf(tree, header, 'kb_jwt');
   if (list === undefined && binding === undefined) return '';
   const disclosures = nodes.map((node) => `~${stringOf(tree, node) ?? ''}`).join('');
   return `${disclosures}~${binding !== undefined && isFirst ? (stringOf(tree, binding) ?? '') : ''}`;
@@ -76,20 +76,12 @@ function joinObjects(one: string | null, other: string | null): string | null {
   return `{${inner.join(',')}}`;
 }
 
-function member(tree: JsonTree, node: number, name: string): number | undefined {
-  return kindOf(tree, node) === 'object'
-    ? childrenOf(tree, node).findLast((child) => nameIs(tree, child, name))
-    : undefined;
-}
-
-const nameIs = (tree: JsonTree, node: number, name: string): boolean =>
-  tree.text.slice(tree.nameStarts[node], tree.nameEnds[node]) === JSON.stringify(name);
-
 function rawMember(tree: JsonTree, node: number, name: string): string | null {
-  const found = member(tree, node, name);
+  const found = memberOf(tree, node, name);
   return found === undefined ? null : textOf(tree, found);
 }
 
 function memberText(tree: JsonTree, node: number, name: string): string {
-  return rawMember(tree, node, name)?.replaceAll('"', '') ?? '';
+  const found = memberOf(tree, node, name);
+  return found === undefined ? '' : (stringOf(tree, found) ?? '');
 }

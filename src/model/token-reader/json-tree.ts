@@ -57,13 +57,15 @@ export function childrenOf(tree: JsonTree, node: number): number[] {
   return children;
 }
 
-/** Every member of an object that carries this name, in order. */
-const membersNamed = (tree: JsonTree, node: number, name: string): number[] =>
-  childrenOf(tree, node).filter((child) => nameOf(tree, child) === name);
+/** The member of an object that JavaScript would take, the last one of that name; none in what is no object. */
+export const memberOf = (tree: JsonTree, node: number, name: string): number | undefined =>
+  kindOf(tree, node) === 'object'
+    ? childrenOf(tree, node).findLast((child) => nameOf(tree, child) === name)
+    : undefined;
 
-/** The member JavaScript would take: the last one of that name. */
+/** The same for the outermost object. */
 export const memberNamed = (tree: JsonTree | null, name: string): number | undefined =>
-  tree && tree.count > 0 && kindOf(tree, 0) === 'object' ? membersNamed(tree, 0, name).at(-1) : undefined;
+  tree && tree.count > 0 ? memberOf(tree, 0, name) : undefined;
 
 /** The text a string node stands for; `undefined` for other kinds. */
 export const stringOf = (tree: JsonTree, node: number): string | undefined =>

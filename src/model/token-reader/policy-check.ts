@@ -1,4 +1,5 @@
 /** The light `Audience and issuer`: is it from whom, for whom and of the kind that was expected (RFC 8725 §3.8, §3.9, §3.11)? */
+import { capital } from '../capital.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
 import { childrenOf, kindOf, memberNamed, stringMember, stringOf } from './json-tree.ts';
@@ -61,4 +62,3 @@ function audiencesOf(tree: JsonTree | null): string[] {
 const plainType = (type: string): string => type.toLowerCase().replace(/^application\//, '');
 const quoted = (text: string | undefined): string =>
   text === undefined ? 'missing' : `“${text.slice(0, 80)}”`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

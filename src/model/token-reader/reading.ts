@@ -7,17 +7,9 @@ import { kindOf, memberNamed, stringMember } from './json-tree.ts';
 import { readJsonSegment, readOctetSegment, readPlainSegment } from './segment.ts';
 import type { Segment } from './segment.ts';
 import { tokenFaults } from './token-faults.ts';
-import type { TokenForm } from './token-faults.ts';
+import type { TokenForm, TokenParts } from './token-faults.ts';
 
-export interface TokenReading {
-  readonly form: TokenForm;
-  readonly token: string;
-  readonly segments: readonly Segment[];
-  readonly header: Segment | null;
-  readonly payload: Segment | null;
-  readonly signature: Segment | null;
-  /** The header's `alg`, if it is a string. */
-  readonly alg: string | undefined;
+export interface TokenReading extends TokenParts {
   /** Disclosures of an SD-JWT (RFC 9901), as written, and its key binding if there is one. */
   readonly disclosures: readonly string[];
   readonly keyBinding: string | null;
@@ -153,34 +145,17 @@ function assemble(form: TokenForm, token: string, parts: Parts): TokenReading {
   const outside = unprotected === null ? null : readJson(unprotected).tree;
   const parameter = (name: string) => stringMember(header?.tree ?? null, name) ?? stringMember(outside, name);
   const segments = [header, payload, signature, ...others].filter((segment) => segment !== null);
-  const alg = parameter('alg');
-  const faults = tokenFaults({
-    form,
-    token,
-    segments,
-    header,
-    payload,
-    signature,
-    alg,
-    isHeaderElsewhere: outside !== null,
-  });
-  const tree = header?.tree ?? null;
+  const whole = { form, token, segments, header, payload, signature, alg: parameter('alg') };
   return {
-    form,
-    token,
-    segments,
-    header,
-    payload,
-    signature,
-    alg,
+    ...whole,
     kid: parameter('kid'),
     typ: parameter('typ'),
     disclosures: [],
     keyBinding: null,
     unprotected,
     aad: null,
-    isPayloadEncoded: !saysUnencoded(tree),
-    faults,
+    isPayloadEncoded: !saysUnencoded(header?.tree ?? null),
+    faults: tokenFaults(whole, outside !== null),
   };
 }
 

@@ -14,21 +14,20 @@ export type TokenForm =
   /** Any other number of parts. */
   | 'unknown';
 
-interface Parts {
+export interface TokenParts {
   readonly form: TokenForm;
   readonly token: string;
   readonly segments: readonly Segment[];
   readonly header: Segment | null;
   readonly payload: Segment | null;
   readonly signature: Segment | null;
+  /** The header's `alg`, if it is a string. */
   readonly alg: string | undefined;
-  /** An unprotected header stood beside it, so the protected one may be silent. */
-  readonly isHeaderElsewhere: boolean;
 }
 
-/** All faults, those of the segments first. */
-export function tokenFaults(parts: Parts): Fault[] {
-  const { form, token, segments, header, payload, signature, alg, isHeaderElsewhere } = parts;
+/** All faults, those of the segments first; beside an unprotected header the protected one may be silent. */
+export function tokenFaults(parts: TokenParts, isHeaderElsewhere: boolean): Fault[] {
+  const { form, token, segments, header, payload, signature, alg } = parts;
   return [
     ...segments.flatMap((segment) => segment.faults),
     ...(header && !isHeaderElsewhere ? headerFaults(header, form) : []),

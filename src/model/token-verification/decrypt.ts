@@ -1,13 +1,13 @@
 /** Decryption of a JWE (RFC 7516), loaded when it is first needed: the one place where `jose` computes. */
 import { errors, flattenedDecrypt, importJWK, importPKCS8 } from 'jose';
 import type { CryptoKey as JoseKey, FlattenedJWE } from 'jose';
+import { isRecord } from '../record.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import { readJson } from '../token-reader/json-parser.ts';
 import { stringMember } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { wrapRsaPrivateKey } from './der.ts';
-import { isRecord } from './given-key.ts';
 import type { GivenKey, Jwk } from './given-key.ts';
 
 export interface Decryption {

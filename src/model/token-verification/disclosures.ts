@@ -1,12 +1,13 @@
 /** SD-JWT (RFC 9901): disclosures, their digests, and the claims they give back. */
+import { digestText } from '../digest.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { readBase64url, writeBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../token-reader/base64url.ts';
 import { childrenOf, kindOf, memberNamed, nameOf, stringOf, textOf } from '../token-reader/json-tree.ts';
 import type { JsonTree } from '../token-reader/json-tree.ts';
 import { readJson } from '../token-reader/json-parser.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { readUtf8, writeUtf8 } from '../token-reader/utf8.ts';
+import { readUtf8 } from '../token-reader/utf8.ts';
 
 export interface Disclosure {
   readonly written: string;
@@ -22,14 +23,16 @@ export interface Disclosure {
   readonly fault: string | null;
 }
 
-const HASHES: ReadonlyMap<string, string> = new Map([
+type Hash = Parameters<typeof digestText>[0];
+
+const HASHES: ReadonlyMap<string, Hash> = new Map([
   ['sha-256', 'SHA-256'],
   ['sha-384', 'SHA-384'],
   ['sha-512', 'SHA-512'],
 ]);
 
 /** The hash that the issuer's part names in `_sd_alg`, SHA-256 where it is silent (RFC 9901 §4.1.1); fails with a sentence. */
-export function digestAlgorithm({ payload }: TokenReading): Result<string, string> {
+export function digestAlgorithm({ payload }: TokenReading): Result<Hash, string> {
   const tree = payload?.tree ?? null;
   const node = memberNamed(tree, '_sd_alg');
   if (!tree || node === undefined) return ok('SHA-256');
@@ -56,7 +59,7 @@ export async function openDisclosures(token: TokenReading): Promise<Disclosure[]
   }));
 }
 
-async function open(written: string, hash: string | null): Promise<Omit<Disclosure, 'isFound'>> {
+async function open(written: string, hash: Hash | null): Promise<Omit<Disclosure, 'isFound'>> {
   const digest = hash === null ? '' : await digestText(hash, written);
   const { tree } = readJson(readUtf8(readBase64url(written).octets).text);
   const none = { written, digest, salt: '', name: null, value: '' };
@@ -73,11 +76,6 @@ async function open(written: string, hash: string | null): Promise<Omit<Disclosu
     value: textOf(tree, third ?? second),
     fault: null,
   };
-}
-
-/** The digest of a text of ASCII, in base64url. */
-export async function digestText(hash: string, text: string): Promise<string> {
-  return writeBase64url(new Uint8Array(await crypto.subtle.digest(hash, writeUtf8(text))));
 }
 
 /** The digests a JSON text holds: in `_sd` arrays and in `{"...": digest}` elements. */

@@ -1,8 +1,8 @@
 /** The key that a token brings along in its header: `jwk` (RFC 7515 §4.1.3) or the first certificate of `x5c` (§4.1.6). */
+import { isRecord } from '../record.ts';
 import { readBase64url } from '../token-reader/base64url.ts';
 import { childrenOf, kindOf, memberNamed, stringOf, textOf } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { isRecord } from './given-key.ts';
 import type { SingleKey } from './import-key.ts';
 
 /** The embedded key; `null` when there is none that can be read. It says who wrote the token as much as a self-made seal does. */

@@ -1,7 +1,7 @@
 /** Makes a key for an algorithm. */
+import { isRecord } from '../record.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
-import { isRecord } from './given-key.ts';
 
 /** A private JWK (RFC 7517) as text, or `undefined` where this browser cannot make one. */
 export async function generateKey(alg: string): Promise<string | undefined> {

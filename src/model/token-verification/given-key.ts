@@ -1,4 +1,5 @@
 /** The key as a person gives it: a secret, PEM, a JWK or a JWK Set. Reading only; nothing is imported yet. */
+import { isRecord } from '../record.ts';
 import { readBase64url } from '../token-reader/base64url.ts';
 import { writeUtf8 } from '../token-reader/utf8.ts';
 
@@ -72,9 +73,5 @@ function readSecret(text: string, form: SecretForm): GivenKey {
     octets: Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)),
   };
 }
-
-/** Whether a value is a JSON object. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const broken = (sentence: string): GivenKey => ({ kind: 'broken', sentence });

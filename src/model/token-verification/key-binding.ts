@@ -1,4 +1,6 @@
 /** Key binding of an SD-JWT (RFC 9901 §4.3, §7.3): did the holder of the key in `cnf` sign this very presentation? */
+import { digestText } from '../digest.ts';
+import { isRecord } from '../record.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { CheckState } from '../token-reader/check.ts';
 import { checkFormat } from '../token-reader/format-check.ts';
@@ -8,9 +10,8 @@ import { readJson } from '../token-reader/json-parser.ts';
 import { readToken } from '../token-reader/reading.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { discloseClaims } from './disclosed-claims.ts';
-import { digestAlgorithm, digestText } from './disclosures.ts';
+import { digestAlgorithm } from './disclosures.ts';
 import type { Disclosure } from './disclosures.ts';
-import { isRecord } from './given-key.ts';
 import type { Jwk } from './given-key.ts';
 import { checkSignature } from './signature-check.ts';
 

@@ -1,4 +1,5 @@
 /** Each step as one plain sentence. What it says is in the step; nothing is guessed. */
+import { capital } from '../capital.ts';
 import { fieldValue } from '../http/fields.ts';
 import { reasonPhrase } from '../http/reason-phrase.ts';
 import { purposeOf } from '../http/request-purpose.ts';
@@ -115,7 +116,6 @@ const PLACE_NAMES: Readonly<Partial<Record<PlaceId, string>>> = {
 const nameOf = (place: PlaceId): string => PLACE_NAMES[place] ?? place;
 const reasonOf = (step: Step): string => step.decisions[0]?.reason ?? '';
 const decided = (step: Step): 'yes' | 'no' | undefined => step.decisions[0]?.verdict;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function luggage(credential: CarriedCredential | null): string {
   if (!credential) return '';

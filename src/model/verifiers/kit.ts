@@ -3,7 +3,7 @@ import type { NumericDate } from '../clock.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { writeUtf8 } from '../token-reader/utf8.ts';
-import { isRecord } from '../token-verification/given-key.ts';
+import { isRecord } from '../record.ts';
 import type { GivenKey } from '../token-verification/given-key.ts';
 import { importKey } from '../token-verification/import-key.ts';
 import { signingInput } from '../token-verification/signing-input.ts';
