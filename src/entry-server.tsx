@@ -32,9 +32,10 @@ async function renderPage(page: LoadedPage, file: string): Promise<RenderedPage>
 
 /** Renders the page of one of `listPaths()`. Rejects, with file and reason, when its content is wrong. */
 export async function render(path: string): Promise<RenderedPage> {
-  const file = findRoute(path)?.route.file;
-  if (file === undefined) throw new Error(`${path} is not an address of the site`);
-  return renderPage(await loadPage(path, await computePageData(path)), file);
+  const route = findRoute(path)?.route;
+  if (route === undefined) throw new Error(`${path} is not an address of the site`);
+  const page = await renderPage(await loadPage(path, await computePageData(path)), route.file);
+  return route.keepsDataInBuild ? { ...page, data: undefined } : page;
 }
 
 export async function renderNotFound(): Promise<RenderedPage> {

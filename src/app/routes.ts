@@ -31,6 +31,8 @@ export interface Route {
   /** Unless the page's module says it better. */
   readonly head: Head;
   readonly load: () => Promise<PageModule>;
+  /** Only the build draws with the page's data: the file need not carry it to the page's own script. */
+  readonly keepsDataInBuild?: boolean;
 }
 
 const GUIDE: Head = {
@@ -48,6 +50,7 @@ export const routes: readonly Route[] = [
         'Do not read how login works: run it. A session ID and a JWT log in, are stolen and log out, side by side, in your browser.',
     },
     load: () => import('#features/home/home-page.tsx'),
+    keepsDataInBuild: true,
   },
   {
     pattern: '/simulator/',
