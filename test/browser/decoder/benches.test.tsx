@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
-import { SECRET, T, openDecoder, signedToken } from './decoder-driver.tsx';
+import { openDecoder, signedToken } from './decoder-driver.tsx';
+import { SECRET, T } from '../../tokens.ts';
 
 afterEach(cleanup);
 

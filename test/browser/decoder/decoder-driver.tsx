@@ -5,22 +5,11 @@ import { expect } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
 import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { writeUtf8 } from '#model/token-reader/utf8.ts';
-
-/** The token of the acceptance cases, and its secret. */
-export const T =
-  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30';
-export const SECRET = 'a-string-secret-at-least-256-bits-long';
-
-/** base64url of a text. */
-export const write = (text: string): string => writeBase64url(writeUtf8(text));
-
-/** A token with these JSON texts and a signature of the right length that fits nothing. */
-export const tokenOf = (header: string, payload: string, signature = 'A'.repeat(43)): string =>
-  `${write(header)}.${write(payload)}.${signature}`;
+import { SECRET, encode } from '../../tokens.ts';
 
 /** A token really signed with HMAC SHA-256. */
 export async function signedToken(header: string, payload: string, secret = SECRET): Promise<string> {
-  return signText(`${write(header)}.${write(payload)}`, secret);
+  return signText(`${encode(header)}.${encode(payload)}`, secret);
 }
 
 /** A signing input with its HMAC SHA-256. */

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { SECRET, T, openDecoder } from './decoder-driver.tsx';
+import { openDecoder } from './decoder-driver.tsx';
+import { SECRET, T } from '../../tokens.ts';
 
 afterEach(() => {
   cleanup();

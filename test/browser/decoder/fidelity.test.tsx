@@ -1,7 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeBase64url } from '#model/token-reader/base64url.ts';
-import { SECRET, openDecoder, signText, tokenOf, write } from './decoder-driver.tsx';
+import { openDecoder, signText } from './decoder-driver.tsx';
+import { SECRET, encode, tokenOf } from '../../tokens.ts';
 
 afterEach(cleanup);
 
@@ -47,7 +48,7 @@ describe('acceptance cases 15 to 27: fidelity', () => {
   test('18: octets that are not UTF-8 are named by place and value', async () => {
     const { box, type, expectLight } = openDecoder();
     const payload = Uint8Array.from([...new TextEncoder().encode('{"a":"'), 0xff, 0xfe, 0xc3, 0x22, 0x7d]);
-    type('Token', `${write(HS256)}.${writeBase64url(payload)}.${'A'.repeat(43)}`);
+    type('Token', `${encode(HS256)}.${writeBase64url(payload)}.${'A'.repeat(43)}`);
     await expectLight('Format', 'fail', 'not UTF-8 at byte 6: FF');
     expect(box('Payload').value).toContain('{"a":"');
   });
@@ -145,7 +146,7 @@ describe('acceptance cases 15 to 27: fidelity', () => {
     ['null', 'a JSON null'],
   ])('27: the payload %s is a JWS but no JWT, and can still be verified', async (payload, kind) => {
     const { box, type, expectLight } = openDecoder();
-    type('Token', await signText(`${write(HS256)}.${write(payload)}`));
+    type('Token', await signText(`${encode(HS256)}.${encode(payload)}`));
     type('Key', SECRET);
     expect(box('Payload').value.replaceAll(/\s/g, '')).toBe(payload);
     await expectLight('Format', 'fail', `A JWS, but not a JWT: its payload is ${kind}`);

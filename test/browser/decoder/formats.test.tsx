@@ -3,7 +3,8 @@ import { CompactEncrypt, GeneralSign, SignJWT, exportJWK, generateKeyPair } from
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { writeUtf8 } from '#model/token-reader/utf8.ts';
-import { SECRET, T, openDecoder, signText, signedToken, tokenOf, write } from './decoder-driver.tsx';
+import { openDecoder, signText, signedToken } from './decoder-driver.tsx';
+import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
 
 afterEach(cleanup);
 
@@ -83,7 +84,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
 
   test('33: an unencoded payload is shown as it is, and can be checked', async () => {
     const { box, type, expectLight } = openDecoder();
-    const head = write('{"alg":"HS256","b64":false,"crit":["b64"]}');
+    const head = encode('{"alg":"HS256","b64":false,"crit":["b64"]}');
     const token = await signText(`${head}.$.02`);
     type('Token', token);
     type('Key', SECRET);
@@ -98,7 +99,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
 
   test('33: detached content that is base64url encoded', async () => {
     const { type, expectLight } = openDecoder();
-    const whole = await signText(`${write('{"alg":"HS256"}')}.${write('{"sub":"x"}')}`);
+    const whole = await signText(`${encode('{"alg":"HS256"}')}.${encode('{"sub":"x"}')}`);
     const [head, , signature] = whole.split('.');
     type('Token', `${head}..${signature}`);
     type('Key', SECRET);
@@ -150,7 +151,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
 
   test('36: disclosures are opened and their digests recomputed', async () => {
     const { type, text, expectLight } = openDecoder();
-    const disclosure = write('["salt","given_name","Alice"]');
+    const disclosure = encode('["salt","given_name","Alice"]');
     const digest = writeBase64url(
       new Uint8Array(await crypto.subtle.digest('SHA-256', writeUtf8(disclosure))),
     );
@@ -164,7 +165,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     await expect.poll(text).toContain('given_name"Alice"salt');
     expect(screen.getByRole('table', { name: 'Disclosures' }).textContent).toContain(`${digest}yes`);
     expect(screen.getByRole('table', { name: 'Claims as disclosed' }).textContent).toContain('given_name');
-    type('Token', `${issued}~${write('["salt","given_name","Mallory"]')}~`);
+    type('Token', `${issued}~${encode('["salt","given_name","Mallory"]')}~`);
     await expect.poll(text).toContain('digest not in token');
     await expectLight('Format', 'fail');
     expect(text()).toContain('a disclosure is not from this token');

@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { SECRET, T, openDecoder, tokenOf, write } from './decoder-driver.tsx';
+import { openDecoder } from './decoder-driver.tsx';
+import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
 
 afterEach(cleanup);
 
@@ -106,9 +107,9 @@ describe('acceptance cases 1 to 14: intake', () => {
   });
 
   test.each([
-    ['header', write('{"alg":"HS256"}'), 'Header', '"alg": "HS256"'],
-    ['payload', write('{"sub":"x"}'), 'Payload', '"sub": "x"'],
-    ['header and payload', `${write('{"alg":"HS256"}')}.${write('{"sub":"x"}')}`, 'Payload', '"sub": "x"'],
+    ['header', encode('{"alg":"HS256"}'), 'Header', '"alg": "HS256"'],
+    ['payload', encode('{"sub":"x"}'), 'Payload', '"sub": "x"'],
+    ['header and payload', `${encode('{"alg":"HS256"}')}.${encode('{"sub":"x"}')}`, 'Payload', '"sub": "x"'],
   ])('11: a lone %s is decoded in its pane', async (_kind, input, name, content) => {
     const { box, type, expectLight } = openDecoder();
     type('Token', input);

@@ -3,7 +3,8 @@ import { SignJWT, exportJWK, exportPKCS8, exportSPKI, generateKeyPair } from 'jo
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { writeUtf8 } from '#model/token-reader/utf8.ts';
-import { SECRET, T, openDecoder, signedToken, tokenOf } from './decoder-driver.tsx';
+import { openDecoder, signedToken } from './decoder-driver.tsx';
+import { SECRET, T, tokenOf } from '../../tokens.ts';
 
 afterEach(cleanup);
 

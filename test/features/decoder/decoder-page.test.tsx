@@ -5,10 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
 import { RESTORED_TOKEN, TEXTBOOK_TOKEN } from '#features/decoder/textbook.ts';
-
-const T =
-  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30';
-const SECRET = 'a-string-secret-at-least-256-bits-long';
+import { SECRET, T } from '../../tokens.ts';
 
 function setup() {
   render(<Page />);

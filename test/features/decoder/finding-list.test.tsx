@@ -2,9 +2,13 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
+import { tokenOf } from '../../tokens.ts';
 
-const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const TOKEN = `${encode({ alg: 'RS256', jku: 'https://keys.example/set' })}.${encode({ sub: 'u', password: 'hunter2', exp: 9 })}.AAAA`;
+const TOKEN = tokenOf(
+  { alg: 'RS256', jku: 'https://keys.example/set' },
+  { sub: 'u', password: 'hunter2', exp: 9 },
+  'AAAA',
+);
 
 const rowOf = (table: string, name: string) => {
   const row = within(screen.getByRole('table', { name: table }))

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
+import { tokenOf } from '../../tokens.ts';
 
 const MARKUP = constantFrom(
   '<img src=x onerror=alert(1)>',
@@ -12,12 +13,10 @@ const MARKUP = constantFrom(
   '&lt;object&gt;',
 );
 
-const encode = (text: string): string => Buffer.from(text).toString('base64url');
-
 /** A token, or the bare text, that carries `text` wherever the page shows something. */
 const inputsWith = (text: string): readonly string[] => [
   text,
-  `${encode(JSON.stringify({ alg: text, kid: text, typ: text }))}.${encode(JSON.stringify({ [text]: text, iss: text }))}.AAAA`,
+  tokenOf({ alg: text, kid: text, typ: text }, { [text]: text, iss: text }, 'AAAA'),
 ];
 
 test('whatever is pasted is shown as text and never becomes markup', () => {

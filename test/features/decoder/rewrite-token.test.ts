@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rewriteToken } from '#features/decoder/rewrite-token.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
+import { encode } from '../../tokens.ts';
 
-const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const HEADER = encode('{"alg":"HS256"}');
 const DRAFT = { part: 'payload', text: '{"sub":"u_2"}', isExact: true } as const;
 

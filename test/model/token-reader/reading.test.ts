@@ -6,13 +6,10 @@ import { findInToken } from '#model/token-reader/findings.ts';
 import { textOf } from '#model/token-reader/json-tree.ts';
 import { readInput, readToken } from '#model/token-reader/reading.ts';
 import { editorText, segmentText, signingInputWith } from '#model/token-reader/rewrite.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { encode, tokenOf } from '../../tokens.ts';
 
-const write = (text: string) => writeBase64url(writeUtf8(text));
-const HS256 = write('{"alg":"HS256"}');
+const HS256 = encode('{"alg":"HS256"}');
 const MAC = 'A'.repeat(43);
-const jws = (header: string, payload: string, signature = MAC) =>
-  `${write(header)}.${write(payload)}.${signature}`;
 
 describe('the examples of the standards', () => {
   test('RFC 7515 A.1 is read with the line breaks of its JSON', () => {
@@ -38,22 +35,30 @@ describe('the examples of the standards', () => {
 
 describe('the light Format names the fault and its place', () => {
   test.each([
-    ['padding', `${jws('{"alg":"HS256"}', '{}')}=`, 'has padding (=) at character'],
-    ['standard alphabet', jws('{"alg":"HS256"}', '{}', MAC.replace('AA', '+/')), 'standard base64 alphabet'],
-    ['illegal character', jws('{"alg":"HS256"}', '{}').replace('.e', '.#'), '“#” (U+0023) at character 22'],
-    ['two parts', `${HS256}.${write('{}')}`, 'no signature part'],
+    ['padding', `${tokenOf('{"alg":"HS256"}', '{}')}=`, 'has padding (=) at character'],
+    [
+      'standard alphabet',
+      tokenOf('{"alg":"HS256"}', '{}', MAC.replace('AA', '+/')),
+      'standard base64 alphabet',
+    ],
+    [
+      'illegal character',
+      tokenOf('{"alg":"HS256"}', '{}').replace('.e', '.#'),
+      '“#” (U+0023) at character 22',
+    ],
+    ['two parts', `${HS256}.${encode('{}')}`, 'no signature part'],
     ['lone header', HS256, 'There is header only'],
-    ['lone payload', write('{"sub":"x"}'), 'There is payload only'],
-    ['four parts', `${jws('{"alg":"HS256"}', '{}')}.AA`, 'It has 4 parts'],
-    ['none with a signature', jws('{"alg":"none"}', '{}'), 'must be empty'],
-    ['no alg', jws('{}', '{}'), 'has no alg'],
-    ['numeric alg', jws('{"alg":256}', '{}'), 'alg is a number'],
-    ['payload text', jws('{"alg":"HS256"}', 'hello'), 'A JWS, but not a JWT: its payload is plain text'],
-    ['payload array', jws('{"alg":"HS256"}', '[1]'), 'A JWS, but not a JWT: its payload is a JSON array'],
-    ['payload null', jws('{"alg":"HS256"}', 'null'), 'A JWS, but not a JWT: its payload is a JSON null'],
-    ['byte order mark', jws('{"alg":"HS256"}', '\uFEFF{}'), 'byte order mark'],
-    ['broken JSON', jws('{"alg":"HS256"}', '{"a":1,}'), 'a comma too many, at character 7'],
-    ['name twice', jws('{"alg":"none","alg":"HS256"}', '{}'), 'uses the name “alg” twice'],
+    ['lone payload', encode('{"sub":"x"}'), 'There is payload only'],
+    ['four parts', `${tokenOf('{"alg":"HS256"}', '{}')}.AA`, 'It has 4 parts'],
+    ['none with a signature', tokenOf('{"alg":"none"}', '{}'), 'must be empty'],
+    ['no alg', tokenOf('{}', '{}'), 'has no alg'],
+    ['numeric alg', tokenOf('{"alg":256}', '{}'), 'alg is a number'],
+    ['payload text', tokenOf('{"alg":"HS256"}', 'hello'), 'A JWS, but not a JWT: its payload is plain text'],
+    ['payload array', tokenOf('{"alg":"HS256"}', '[1]'), 'A JWS, but not a JWT: its payload is a JSON array'],
+    ['payload null', tokenOf('{"alg":"HS256"}', 'null'), 'A JWS, but not a JWT: its payload is a JSON null'],
+    ['byte order mark', tokenOf('{"alg":"HS256"}', '\uFEFF{}'), 'byte order mark'],
+    ['broken JSON', tokenOf('{"alg":"HS256"}', '{"a":1,}'), 'a comma too many, at character 7'],
+    ['name twice', tokenOf('{"alg":"none","alg":"HS256"}', '{}'), 'uses the name “alg” twice'],
   ])('%s', (_kind, text, sentence) => {
     const check = checkFormat(readToken(text));
     expect(check.state).toBe('fail');
@@ -69,14 +74,14 @@ describe('the light Format names the fault and its place', () => {
 });
 
 test('a fault in one segment leaves the others readable', () => {
-  const token = readToken(`${HS256}.${write('{"sub":"alice"}').replace('c', '!')}.${MAC}`);
+  const token = readToken(`${HS256}.${encode('{"sub":"alice"}').replace('c', '!')}.${MAC}`);
   expect(token.alg).toBe('HS256');
   expect(token.payload?.text?.startsWith('{"sub":')).toBe(true);
   expect(token.signature?.octets).toHaveLength(32);
 });
 
 test('five parts are a JWE, by name', () => {
-  const token = readToken(`${write('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`);
+  const token = readToken(`${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`);
   expect(token.form).toBe('jwe');
   expect(token.segments.map(({ name }) => name)).toEqual([
     'header',
@@ -88,7 +93,7 @@ test('five parts are a JWE, by name', () => {
 });
 
 test('numbers that JavaScript cannot hold are found and shown as written', () => {
-  const token = readToken(jws('{"alg":"HS256"}', '{"id":9007199254740993,"f":1.0,"e":1E400}'));
+  const token = readToken(tokenOf('{"alg":"HS256"}', '{"id":9007199254740993,"f":1.0,"e":1E400}'));
   expect(token.payload?.tree && textOf(token.payload.tree, 1)).toBe('9007199254740993');
   const exactness = findInToken(token).filter(({ id }) => id === 'inexact-number');
   expect(exactness.map(({ path, title }) => [path, title])).toEqual([
@@ -98,7 +103,7 @@ test('numbers that JavaScript cannot hold are found and shown as written', () =>
 });
 
 test('invisible characters are found', () => {
-  const token = readToken(jws('{"alg":"HS256"}', '{"f":"\u202Egnp.exe","z":"a\u200Bb"}'));
+  const token = readToken(tokenOf('{"alg":"HS256"}', '{"f":"\u202Egnp.exe","z":"a\u200Bb"}'));
   expect(findInToken(token)[0]).toMatchObject({
     id: 'hidden-characters',
     remedy: expect.stringContaining('U+202E, U+200B') as unknown,
@@ -109,7 +114,7 @@ describe('editing', () => {
   test('an untouched editor text writes the same octets again', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        const token = readToken(jws('{"alg":"HS256"}', text.replaceAll(/^\s+|\s+$/g, '')));
+        const token = readToken(tokenOf('{"alg":"HS256"}', text.replaceAll(/^\s+|\s+$/g, '')));
         const { payload } = token;
         if (!payload?.tree) return;
         const rewritten = segmentText(editorText(payload), false);
@@ -120,7 +125,9 @@ describe('editing', () => {
   });
 
   test('names twice, exact numbers and __proto__ survive an edit', () => {
-    const { payload } = readToken(jws('{"alg":"HS256"}', '{"a":1.0,"a":1E400,"__proto__":9007199254740993}'));
+    const { payload } = readToken(
+      tokenOf('{"alg":"HS256"}', '{"a":1.0,"a":1E400,"__proto__":9007199254740993}'),
+    );
     const edited = payload ? editorText(payload).replace('1.0', '2.0') : '';
     expect(segmentText(edited, false)).toEqual({
       ok: true,
@@ -139,7 +146,7 @@ describe('editing', () => {
 });
 
 test('a tilde in an unencoded payload is part of it', () => {
-  const header = Buffer.from('{"alg":"HS256","b64":false,"crit":["b64"]}').toString('base64url');
+  const header = encode('{"alg":"HS256","b64":false,"crit":["b64"]}');
   const token = readToken(`${header}.a~b.c.AAAA`);
   expect([token.payload?.text, token.disclosures, token.keyBinding]).toEqual(['a~b.c', [], null]);
 });
@@ -147,7 +154,7 @@ test('a tilde in an unencoded payload is part of it', () => {
 test('1 MB of claims is read in well under a second', () => {
   const claims = `{${Array.from({ length: 20_000 }, (_, index) => `"claim-number-${index}":"${'v'.repeat(20)}"`).join(',')}}`;
   const started = performance.now();
-  const { token } = readInput(jws('{"alg":"HS256"}', claims));
+  const { token } = readInput(tokenOf('{"alg":"HS256"}', claims));
   expect(performance.now() - started).toBeLessThan(1500);
   expect(token?.payload?.tree?.count).toBe(20_001);
 });
@@ -156,7 +163,7 @@ test('no input is answered with an exception', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.uint8Array({ maxLength: 60 }).map(writeBase64url),
-    fc.json().map(write),
+    fc.json().map(encode),
     fc.constantFrom('.', '.', 'Bearer ', HS256, MAC, '='),
   );
   fc.assert(

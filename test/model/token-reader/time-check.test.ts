@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { durationText, relativeText, utcText } from '#model/token-reader/numeric-date.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { checkTime } from '#model/token-reader/time-check.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { tokenOf } from '../../tokens.ts';
 
 const NOW = 1_768_468_643;
-const write = (text: string) => writeBase64url(writeUtf8(text));
 const timeOf = (claims: string, leeway = 0, now: number | null = NOW) =>
-  checkTime(readToken(`${write('{"alg":"HS256"}')}.${write(claims)}.AA`), now, leeway);
+  checkTime(readToken(tokenOf('{"alg":"HS256"}', claims, 'AA')), now, leeway);
 
 describe('RFC 7519 §4.1.4 to §4.1.6', () => {
   test.each([

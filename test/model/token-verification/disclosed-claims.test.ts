@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { digestText } from '#model/digest.ts';
 import { readToken } from '#model/token-reader/reading.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
 import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';
 import { openDisclosures } from '#model/token-verification/disclosures.ts';
+import { encode } from '../../tokens.ts';
 
-const encode = (text: string): string => writeBase64url(writeUtf8(text));
-
-async function digestOf(disclosure: string): Promise<string> {
-  return writeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', writeUtf8(disclosure))));
-}
+const digestOf = (disclosure: string): Promise<string> => digestText('SHA-256', disclosure);
 
 async function rebuild(claims: string, ...disclosures: readonly string[]) {
   const token = readToken(`${encode('{"alg":"ES256"}')}.${encode(claims)}.AAAA~${disclosures.join('~')}~`);

@@ -1,6 +1,7 @@
 /** Key binding: the presentations of RFC 9901, and what a verifier must refuse. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { digestText } from '#model/digest.ts';
 import { check } from '#model/token-reader/check.ts';
 import { readInput, readToken } from '#model/token-reader/reading.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
@@ -12,6 +13,7 @@ import { verifyKeyBinding } from '#model/token-verification/key-binding.ts';
 import type { KeyBindingStep } from '#model/token-verification/key-binding.ts';
 import { checkSignature } from '#model/token-verification/signature-check.ts';
 import type { SignatureOutcome } from '#model/token-verification/signature-text-check.ts';
+import { encode } from '../../tokens.ts';
 
 interface Vectors {
   readonly issuerKey: object;
@@ -79,18 +81,12 @@ describe('the presentations of RFC 9901', () => {
   });
 });
 
-const encode = (value: object | string): string =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 async function sign(key: CryptoKey, header: object, claims: object): Promise<string> {
   const input = `${encode(header)}.${encode(claims)}`;
   const octets = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, Buffer.from(input));
   return `${input}.${Buffer.from(octets).toString('base64url')}`;
-}
-
-async function digestOf(text: string, hash = 'SHA-256'): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest(hash, Buffer.from(text))).toString('base64url');
 }
 
 /** The presentation with another nonce in its key binding JWT, its signature left as it was. */
@@ -121,19 +117,19 @@ describe('what a verifier must refuse', () => {
     readonly claims?: object;
     readonly issued?: object;
     readonly key?: CryptoKey;
-    readonly hash?: string;
+    readonly hash?: 'SHA-384';
     readonly change?: (presentation: string) => string;
   }
 
   /** A presentation that holds, but for the twist. */
   async function present(twist: Twist = {}): Promise<TokenReading> {
-    const issued = { _sd: [await digestOf(disclosure)], cnf: { jwk }, ...twist.issued };
+    const issued = { _sd: [await digestText('SHA-256', disclosure)], cnf: { jwk }, ...twist.issued };
     const covered = `${encode({ alg: 'ES256' })}.${encode(issued)}.AAAA~${disclosure}~`;
     const claims = {
       iat: vectors.iat,
       aud: 'https://verifier.example',
       nonce: 'n-1',
-      sd_hash: await digestOf(covered, twist.hash),
+      sd_hash: await digestText(twist.hash ?? 'SHA-256', covered),
       ...twist.claims,
     };
     const header = { alg: 'ES256', typ: 'kb+jwt', ...twist.header };
@@ -234,8 +230,8 @@ describe('what a verifier must refuse', () => {
       (await judge(await present({ issued: { _sd_alg: 'sha-384', _sd: [] }, hash: 'SHA-384' }))).state,
     ).toBe('pass');
     const hidden = encode(['salt', 'cnf', { jwk }]);
-    const covered = `${encode({ alg: 'ES256' })}.${encode({ _sd: [await digestOf(hidden)] })}.AAAA~${hidden}~`;
-    const claims = { iat: vectors.iat, aud: 'a', nonce: 'n', sd_hash: await digestOf(covered) };
+    const covered = `${encode({ alg: 'ES256' })}.${encode({ _sd: [await digestText('SHA-256', hidden)] })}.AAAA~${hidden}~`;
+    const claims = { iat: vectors.iat, aud: 'a', nonce: 'n', sd_hash: await digestText('SHA-256', covered) };
     const kb = await sign(holder.privateKey, { alg: 'ES256', typ: 'kb+jwt' }, claims);
     expect((await judge(readToken(covered + kb))).state).toBe('pass');
   });

@@ -9,6 +9,7 @@ import type { GivenKey } from '#model/token-verification/given-key.ts';
 import { findInSecret } from '#model/token-verification/key-findings.ts';
 import { checkSignature } from '#model/token-verification/signature-check.ts';
 import { signCompact } from '#model/token-verification/sign.ts';
+import { tokenOf } from '../../tokens.ts';
 
 interface TextbookVectors {
   readonly textbook_token: { readonly token: string };
@@ -100,7 +101,7 @@ test('RFC 7515 A.1 verifies with its key', async () => {
 
 describe('what cannot be checked is never called invalid', () => {
   const none = new Uint8Array(0);
-  const header = (json: string) => `${Buffer.from(json).toString('base64url')}.e30.${'A'.repeat(43)}`;
+  const header = (json: string) => tokenOf(json, '{}');
   test.each([
     ['no key', vectors.textbook_token.token, 'unchecked', 'No key was given'],
     ['alg none', vectors.none.token, 'unchecked', 'nothing to check'],
