@@ -61,14 +61,19 @@ export function BitStrip({ token, at }: BitStripProps) {
       </div>
       <p>
         <strong>{nameAt(token, at) ?? segment.name}</strong>
-        <span>
-          character {count(at - segment.start + 1)} of {count(segment.end - segment.start)},{' '}
-          {octets.length === 0 ? 'no whole octet' : `octet ${count(quad.octetAt + 1)} and on`}
-        </span>
+        <span>character {count(at - segment.start + 1)}</span>
+        <span>{octetsInWords(quad)}</span>
       </p>
       <output className="sr-only">{spoken}</output>
     </>
   );
+}
+
+/** Which octets of its part. */
+function octetsInWords({ octetAt, octets }: Quad): string {
+  if (octets.length === 0) return 'no whole octet';
+  const first = count(octetAt + 1);
+  return octets.length === 1 ? `octet ${first}` : `octets ${first}–${count(octetAt + octets.length)}`;
 }
 
 const count = (value: number): string => value.toLocaleString('en');

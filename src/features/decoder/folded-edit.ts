@@ -1,15 +1,6 @@
 /** What was typed into a box that shows a folded input, as an edit of the whole input. */
-import {
-  LONGEST_UNFOLDED,
-  endOf,
-  foldLine,
-  foldOf,
-  foldedText,
-  openAround,
-  piecesOf,
-  placeInBox,
-} from './folded-input.ts';
-import type { Fold, Span } from './folded-input.ts';
+import { foldLine, foldedText, piecesOf } from './folded-input.ts';
+import type { Fold } from './folded-input.ts';
 
 /** An edit of the whole: where it begins, and where the caret stands after it. */
 export interface FoldedEdit {
@@ -57,16 +48,6 @@ export function readEdit(fold: Fold, typed: string, caret: number = -1): FoldedE
   return { fold: replaced(fold, start, end, text), at: start, caret: start + text.length };
 }
 
-/** What of the input a selection of the box stands for; part of a fold line stands for all that it folds. */
-export function selectedSpan(fold: Fold, from: number, to: number): Span {
-  const pieces = piecesOf(fold);
-  const first = pieces.findLast(({ at }) => at <= from);
-  const last = pieces.find((piece) => to <= endOf(piece));
-  const start = first ? Math.min(first.end, first.start + from - first.at) : 0;
-  const end = last ? last.start + Math.max(0, to - last.at) : fold.input.length;
-  return { start, end: Math.max(start, end) };
-}
-
 /** The fold after `from` to `to` of the input was replaced: what stood in the box stays there, the edit is shown. */
 export function replaced(fold: Fold, from: number, to: number, text: string): Fold {
   const input = `${fold.input.slice(0, from)}${text}${fold.input.slice(to)}`;
@@ -81,19 +62,6 @@ export function replaced(fold: Fold, from: number, to: number, text: string): Fo
     shown: [...before, edited, ...behind.map(({ start, end }) => ({ start: move(start), end: move(end) }))],
     opened: fold.opened !== null && fold.opened > from ? Math.max(0, move(fold.opened)) : fold.opened,
   };
-}
-
-/** The fold after an edit, made anew where the edit has left too much or too little to fold. */
-export function settled({ fold, caret }: FoldedEdit): Fold | null {
-  const shown = fold.shown.reduce((sum, { start, end }) => sum + end - start, 0);
-  const { input } = fold;
-  return input.length > LONGEST_UNFOLDED && shown <= LONGEST_UNFOLDED ? fold : foldWith(input, caret);
-}
-
-/** Folded so that a place can be seen. */
-function foldWith(input: string, place: number): Fold | null {
-  const fold = foldOf(input);
-  return fold && placeInBox(fold, place) === null ? openAround(input, place) : fold;
 }
 
 interface Difference {

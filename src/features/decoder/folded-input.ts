@@ -47,6 +47,14 @@ export function foldOf(input: string, opened: number | null = null): Fold | null
 /** The same input with a window around a place. */
 export const openAround = (input: string, place: number): Fold | null => foldOf(input, place - WINDOW / 2);
 
+/** The same, where head and tail do not show the place already. */
+export function foldToSee(input: string, place: number): Fold | null {
+  const fold = foldOf(input);
+  return fold?.shown.some(({ start, end }) => place >= start && place <= end)
+    ? fold
+    : openAround(input, place);
+}
+
 /** The line that stands for `count` characters. */
 export const foldLine = (count: number): string =>
   `\n${SIGN} ${count.toLocaleString('en')} characters folded ${SIGN}\n`;
@@ -79,26 +87,4 @@ export function foldedText(fold: Fold): string {
       return (before ? foldLine(start - before.end) : '') + input.slice(start, end);
     })
     .join('');
-}
-
-/** Where a piece ends in the box. */
-export const endOf = ({ at, start, end }: Piece): number => at + end - start;
-
-/** The place of the input that stands at `at` in the box. Inside a fold line it is the nearer end of what is folded. */
-export function placeInInput(fold: Fold, at: number): number {
-  let place = 0;
-  let boxEnd = 0;
-  for (const piece of piecesOf(fold)) {
-    if (at < piece.at) return at - boxEnd < piece.at - at ? place : piece.start;
-    if (at <= endOf(piece)) return piece.start + at - piece.at;
-    place = piece.end;
-    boxEnd = endOf(piece);
-  }
-  return place;
-}
-
-/** Where a place of the input stands in the box; `null` for one that is folded away. */
-export function placeInBox(fold: Fold, place: number): number | null {
-  const piece = piecesOf(fold).find(({ start, end }) => place >= start && place <= end);
-  return piece ? piece.at + place - piece.start : null;
 }

@@ -6,14 +6,7 @@ import type { Reading } from '#model/token-reader/reading.ts';
 import { BitShelf } from './bit-shelf.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ColouredToken } from './coloured-token.tsx';
-import {
-  LONGEST_UNFOLDED,
-  foldedText,
-  openAround,
-  piecesOf,
-  placeInBox,
-  placeInInput,
-} from './folded-input.ts';
+import { LONGEST_UNFOLDED, foldedText, openAround, piecesOf } from './folded-input.ts';
 import { describeIntake } from './intake-note.ts';
 import { characterAt, runsIn } from './token-places.ts';
 import { Proportions } from './token-proportions.tsx';
@@ -41,12 +34,12 @@ export function TokenBox(props: TokenBoxProps) {
   const scroll = useRef<HTMLDivElement>(null);
   /** Where the caret belongs when the text around it was folded anew; a place of the input. */
   const nextCaret = useRef<number | null>(null);
-  const { fold, drift, tools, type, replace, show } = useFold(input, isBehind, onInput);
+  const { fold, tools, drift, type, typeOver, show } = useFold(input, isBehind, onInput);
   const pieces = useMemo(
     () => (fold ? piecesOf(fold) : [{ start: 0, end: input.length, at: 0 }]),
     [fold, input],
   );
-  const runs = useRuns(input, reading, isBehind, pointed, drift);
+  const runs = useRuns(input, reading, isBehind, pointed, drift, tools);
   /** The character at the caret while the box has it. */
   const [caret, setCaret] = useState<number | null>(null);
 
@@ -58,7 +51,7 @@ export function TokenBox(props: TokenBoxProps) {
   const point = (read: Reading) => {
     if (isBehind || !box.current) return;
     const at = box.current.selectionStart;
-    const character = characterAt(read, fold ? placeInInput(fold, at) : at);
+    const character = characterAt(read, fold && tools ? tools.placeInInput(fold, at) : at);
     setCaret(character);
     onPoint(character);
   };
@@ -66,10 +59,9 @@ export function TokenBox(props: TokenBoxProps) {
   const takeOut = (event: BoxClipboardEvent, isCut: boolean) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
     if (!fold || !tools || selectionStart === selectionEnd) return;
-    const { start, end } = tools.selectedSpan(fold, selectionStart, selectionEnd);
     event.preventDefault();
-    event.clipboardData.setData('text/plain', input.slice(start, end));
-    if (isCut) nextCaret.current = replace(selectionStart, selectionEnd, '');
+    event.clipboardData.setData('text/plain', tools.selectedText(fold, selectionStart, selectionEnd));
+    if (isCut) nextCaret.current = typeOver(selectionStart, selectionEnd, '');
   };
   /** Takes a long paste from the clipboard itself: the box would first lay all of it out. */
   const takeIn = (event: BoxClipboardEvent) => {
@@ -77,13 +69,14 @@ export function TokenBox(props: TokenBoxProps) {
     if (pasted.length <= LONGEST_UNFOLDED) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
-    nextCaret.current = replace(selectionStart, selectionEnd, pasted);
+    nextCaret.current = typeOver(selectionStart, selectionEnd, pasted);
   };
 
   useLayoutEffect(() => {
     const place = nextCaret.current;
+    if (place === null || (fold && !tools)) return;
     nextCaret.current = null;
-    const at = place === null ? null : fold ? placeInBox(fold, place) : place;
+    const at = fold && tools ? tools.placeInBox(fold, place) : place;
     if (at !== null && at !== box.current?.selectionEnd && isFocused())
       box.current?.setSelectionRange(at, at);
   });

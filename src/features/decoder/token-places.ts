@@ -69,15 +69,6 @@ export function runsOf(length: number, reading: Reading, pointed: CharacterSpan 
   return runs;
 }
 
-/** The runs after an edit that the reading does not know yet: everything behind `at` moved by `by` characters. */
-export const movedRuns = (runs: readonly Run[], at: number, by: number): Run[] =>
-  runs
-    .map((run) => {
-      const start = run.start > at ? run.start + by : run.start;
-      return { ...run, start, end: Math.max(start, run.end >= at ? run.end + by : run.end) };
-    })
-    .filter(({ start, end }) => end > start);
-
 /** What of the runs lies in a span. */
 export const runsIn = (runs: readonly Run[], { start, end }: Span): Run[] =>
   runs

@@ -46,8 +46,9 @@ export function WindowNote(props: WindowProps) {
   return (
     <>
       <p>
-        {opened === null ? 'Its middle is folded away.' : `Head, tail and ${describeWindow(props)}.`} What you
-        edit here is the whole token.
+        {opened === null
+          ? 'Folded in the middle; an edit is one of the whole.'
+          : `Head, tail, ${describeWindow(props)}.`}
       </p>
       <p>
         {opened !== null && (

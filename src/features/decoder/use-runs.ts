@@ -2,21 +2,23 @@
 import { useMemo } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
 import type { Reading } from '#model/token-reader/reading.ts';
-import { movedRuns, runsOf } from './token-places.ts';
+import { runsOf } from './token-places.ts';
 import type { Run } from './token-places.ts';
-import type { Drift } from './use-fold.ts';
+import type { Drift } from './drift.ts';
+import type { FoldTools } from './fold-tools.ts';
 
-/** `drift` is set while the reading belongs to the input as it was before some edits. */
+/** `drift` is `null` unless the reading belongs to the input as it was before some edits. */
 export function useRuns(
   input: string,
   reading: Reading,
   isBehind: boolean,
   pointed: CharacterSpan | null,
   drift: Drift | null,
+  tools: FoldTools | null,
 ): readonly Run[] {
   const { length } = input;
   return useMemo(() => {
-    if (drift) return movedRuns(runsOf(length - drift.by, reading, pointed), drift.at, drift.by);
+    if (drift && tools) return tools.movedRuns(runsOf(length - drift.by, reading, pointed), drift);
     return isBehind ? [{ start: 0, end: length, name: null, mark: null }] : runsOf(length, reading, pointed);
-  }, [length, reading, isBehind, pointed, drift]);
+  }, [length, reading, isBehind, pointed, drift, tools]);
 }

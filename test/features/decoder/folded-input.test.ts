@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, double, nat, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEdit, selectedSpan } from '#features/decoder/folded-edit.ts';
+import { readEdit } from '#features/decoder/folded-edit.ts';
 import {
   LONGEST_UNFOLDED,
   WINDOW,
@@ -8,10 +8,9 @@ import {
   foldedText,
   openAround,
   piecesOf,
-  placeInBox,
-  placeInInput,
 } from '#features/decoder/folded-input.ts';
 import type { Fold } from '#features/decoder/folded-input.ts';
+import { placeInBox, placeInInput, selectedSpan } from '#features/decoder/folded-places.ts';
 
 const LONG = `head${'x'.repeat(LONGEST_UNFOLDED)}tail`;
 
