@@ -70,7 +70,7 @@ function Row({ disclosure }: { readonly disclosure: Disclosure }) {
   return (
     <tr data-found={isFound === true}>
       <th scope="row">{name === null ? 'element of an array' : <VisibleText text={name} />}</th>
-      <td>{fault === null ? <VisibleText text={value.slice(0, 300)} /> : `Not readable: ${fault}.`}</td>
+      <td>{fault === null ? <VisibleText text={value.slice(0, 300)} /> : `Unsound: ${fault}.`}</td>
       <td>{salt}</td>
       <td>{digest}</td>
       <td>{isFound === null ? 'cannot check here' : isFound ? 'yes' : 'no: digest not in token'}</td>

@@ -14,7 +14,8 @@ export function checkDisclosures(format: Check, disclosures: readonly Disclosure
   const digests = disclosures.map(({ digest }) => digest);
   for (const [index, { fault, isFound, digest }] of disclosures.entries()) {
     const which = `Disclosure ${index + 1}`;
-    if (fault !== null) return refuse(`${which} is none: ${fault}.`, 'a disclosure cannot be read');
+    if (fault !== null)
+      return refuse(`${which} is unsound: ${fault} (RFC 9901 §7.1).`, 'a disclosure is unsound');
     if (isFound === null)
       return check('Format', 'unable', `${which}: the hash that _sd_alg names is not known here.`);
     if (!isFound)

@@ -19,7 +19,7 @@ export interface Disclosure {
   readonly digest: string;
   /** Whether the token, or another disclosure, holds this digest; `null` when its hash is not known here. */
   readonly isFound: boolean | null;
-  /** Set when it is no disclosure at all. */
+  /** Set when a verifier must refuse it for what it is or where its digest stands. */
   readonly fault: string | null;
 }
 
@@ -48,15 +48,28 @@ export async function openDisclosures(token: TokenReading): Promise<Disclosure[]
   const algorithm = digestAlgorithm(token);
   const hash = algorithm.ok ? algorithm.value : null;
   const opened = await Promise.all(token.disclosures.map((written) => open(written, hash)));
-  const digests = new Set(tree ? digestsIn(tree) : []);
-  for (const { value } of opened) {
-    const inner = readJson(value).tree;
-    if (inner) for (const digest of digestsIn(inner)) digests.add(digest);
+  const trees = [tree, ...opened.map(({ value }) => readJson(value).tree)];
+  const places = new Map<string, DigestPlace[]>();
+  for (const place of trees.flatMap((each) => (each ? digestsIn(each) : []))) {
+    const same = places.get(place.digest);
+    if (same) same.push(place);
+    else places.set(place.digest, [place]);
   }
-  return opened.map((disclosure) => ({
-    ...disclosure,
-    isFound: algorithm.ok ? digests.has(disclosure.digest) : null,
-  }));
+  return opened.map((disclosure) => {
+    const own = places.get(disclosure.digest) ?? [];
+    const fault = disclosure.fault ?? misplaced(disclosure.name, own);
+    return { ...disclosure, fault, isFound: algorithm.ok ? own.length > 0 : null };
+  });
+}
+
+/** RFC 9901 §7.1 step 3: a digest stands once, a claim's in `_sd` and an element's in an array. */
+function misplaced(name: string | null, places: readonly DigestPlace[]): string | null {
+  const [first, second] = places;
+  if (second) return 'its digest stands there more than once';
+  if (!first || first.isElement === (name === null)) return null;
+  return first.isElement
+    ? 'a claim, but its digest stands in an array'
+    : 'an element of an array, but its digest stands among claims';
 }
 
 async function open(written: string, hash: Hash | null): Promise<Omit<Disclosure, 'isFound'>> {
@@ -68,25 +81,33 @@ async function open(written: string, hash: Hash | null): Promise<Omit<Disclosure
   if (parts.length !== 2 && parts.length !== 3)
     return { ...none, fault: `${parts.length} parts instead of 2 or 3` };
   const [salt = 0, second = 0, third] = parts;
+  const name = third === undefined ? null : stringOf(tree, second);
+  const isReserved = name === '_sd' || name === '...';
   return {
     written,
     digest,
     salt: stringOf(tree, salt) ?? textOf(tree, salt),
-    name: third === undefined ? null : (stringOf(tree, second) ?? ''),
+    name: name ?? (third === undefined ? null : ''),
     value: textOf(tree, third ?? second),
-    fault: null,
+    fault: name === undefined ? 'its name is no string' : isReserved ? `the name ${name} is reserved` : null,
   };
 }
 
+interface DigestPlace {
+  readonly digest: string;
+  readonly isElement: boolean;
+}
+
 /** The digests a JSON text holds: in `_sd` arrays and in `{"...": digest}` elements. */
-function digestsIn(tree: JsonTree): string[] {
-  const digests: string[] = [];
+function digestsIn(tree: JsonTree): DigestPlace[] {
+  const places: DigestPlace[] = [];
   for (let node = 0; node < tree.count; node += 1) {
     const name = nameOf(tree, node);
-    if (name === '...') digests.push(stringOf(tree, node) ?? '');
+    if (name === '...') places.push({ digest: stringOf(tree, node) ?? '', isElement: true });
     else if (name === '_sd' && kindOf(tree, node) === 'array') {
-      digests.push(...childrenOf(tree, node).flatMap((child) => stringOf(tree, child) ?? []));
+      for (const child of childrenOf(tree, node))
+        places.push({ digest: stringOf(tree, child) ?? '', isElement: false });
     }
   }
-  return digests;
+  return places;
 }

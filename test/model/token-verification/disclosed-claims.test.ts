@@ -3,7 +3,7 @@ import { digestText } from '#model/digest.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';
 import { openDisclosures } from '#model/token-verification/disclosures.ts';
-import { encode } from '../../tokens.ts';
+import { encode, tokenOf } from '../../tokens.ts';
 
 const digestOf = (disclosure: string): Promise<string> => digestText('SHA-256', disclosure);
 
@@ -35,13 +35,15 @@ test('a disclosure inside a disclosure is rebuilt too', async () => {
   ]);
 });
 
-test('a digest counts once, and numbers stay as they were written', async () => {
+test('numbers stay as they were written, and what stands in two places is in none', async () => {
   const big = encode('["salt","big",9007199254740993]');
   const digest = await digestOf(big);
-  const claims = `{"_sd":["${digest}"],"inner":{"_sd":["${digest}"]}}`;
-  expect(await rebuild(claims, big)).toEqual([
+  expect(await rebuild(`{"_sd":["${digest}"],"inner":{}}`, big)).toEqual([
     ['inner', '{}'],
     ['big', '9007199254740993'],
+  ]);
+  expect(await rebuild(`{"_sd":["${digest}"],"inner":{"_sd":["${digest}"]}}`, big)).toEqual([
+    ['inner', '{}'],
   ]);
 });
 
@@ -50,4 +52,28 @@ test('an element is not taken for a claim, nor a claim for an element', async ()
   const claim = encode('["salt","name","Ada"]');
   const claims = `{"_sd":["${await digestOf(element)}"],"list":[{"...":"${await digestOf(claim)}"}]}`;
   expect(await rebuild(claims, element, claim)).toEqual([['list', '[]']]);
+});
+
+test.each<
+  readonly [what: string, disclosure: unknown[], claims: (digest: string) => string, fault: string | null]
+>([
+  ['a claim among claims', ['s', 'a', 1], (digest) => `{"_sd":["${digest}"]}`, null],
+  ['a claim in an array', ['s', 'a', 1], (digest) => `{"b":[{"...":"${digest}"}]}`, 'stands in an array'],
+  ['an element among claims', ['s', 1], (digest) => `{"_sd":["${digest}"]}`, 'stands among claims'],
+  [
+    'a digest that stands twice',
+    ['s', 'a', 1],
+    (digest) => `{"_sd":["${digest}","${digest}"]}`,
+    'more than once',
+  ],
+  ['the name _sd', ['s', '_sd', 1], (digest) => `{"_sd":["${digest}"]}`, 'the name _sd is reserved'],
+  ['the name ...', ['s', '...', 1], (digest) => `{"_sd":["${digest}"]}`, 'the name ... is reserved'],
+  ['a number for a name', ['s', 7, 1], (digest) => `{"_sd":["${digest}"]}`, 'its name is no string'],
+])('%s is judged as RFC 9901 §7.1 says', async (_what, disclosure, claims, fault) => {
+  const written = encode(disclosure);
+  const token = tokenOf('{"alg":"ES256"}', claims(await digestOf(written)));
+  const [opened] = await openDisclosures(readToken(`${token}~${written}~`));
+  expect(opened?.isFound).toBe(true);
+  expect(opened?.fault ?? '').toContain(fault ?? '');
+  expect(opened?.fault === null).toBe(fault === null);
 });

@@ -25,7 +25,7 @@ test('while they are being opened nothing is said', () => {
 
 test.each([
   ['one whose digest is not in the token', [disclosure({ isFound: false })], 'not from this token'],
-  ['one that is none', [disclosure({ fault: 'no JSON array' })], 'cannot be read'],
+  ['one that is none', [disclosure({ fault: 'no JSON array' })], 'a disclosure is unsound'],
   ['one that stands there twice', [disclosure(), disclosure()], 'twice'],
 ])('%s is refused', (_what, disclosures, reason) => {
   const judged = checkDisclosures(sound, disclosures);
