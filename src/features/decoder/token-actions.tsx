@@ -1,9 +1,10 @@
 /** What can be done with the token as it is: undo, redo, share, and see what was changed. */
 import { useMemo, useState } from 'react';
+import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { readInput } from '#model/token-reader/reading.ts';
 import { diffTokens } from '#model/token-reader/token-diff.ts';
-import { isMasked, linkTo } from './share-link.ts';
+import { linkTo } from './share-link.ts';
 
 interface TokenActionsProps {
   readonly token: TokenReading | null;

@@ -33,8 +33,23 @@ export async function checkSignature(
       : await tryKey(token, algorithm, input, given);
   if (answer.state === 'match') return matches(answer.key, answer.found, algorithm);
   if (answer.state === 'unable') return only(signature('unable', answer.sentence));
+  if (isContentMissing(token, input)) {
+    return only(
+      signature(
+        'unchecked',
+        'It does not cover an empty payload. If its content travelled apart, paste that.',
+        {
+          reason: 'Not checked yet: its content travelled apart and was not given.',
+        },
+      ),
+    );
+  }
   return only(await explainMismatch(token, algorithm, input));
 }
+
+/** An empty payload may stand for detached content (RFC 7515 Appendix F). */
+const isContentMissing = ({ payload }: TokenReading, { detached }: VerificationInput): boolean =>
+  payload?.start === payload?.end && detached === '';
 
 type Answer =
   | { readonly state: 'match'; readonly key: ImportedKey; readonly found: string | null }

@@ -3,6 +3,7 @@ import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
+import { isMasked } from '../token-reader/masked-signature.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { embeddedKey } from './embedded-key.ts';
 import type { GivenKey } from './given-key.ts';
@@ -72,6 +73,14 @@ export function checkSignatureText(token: TokenReading, input: VerificationInput
     return signature('unable', 'The header names no algorithm, so nothing says how to check it.');
   const algorithm = signatureAlgorithm(alg);
   if (!algorithm) return signature('unable', unknownAlgorithm(alg));
+  if (token.signature.faults.some(({ severity }) => severity === 'error'))
+    return signature('unable', 'The signature part is not base64url, so it cannot be checked.');
+  if (isMasked(token)) {
+    return signature('unchecked', 'The signature was withheld when this token was shared.', {
+      word: 'withheld',
+      reason: 'Not checked: the signature was withheld when this token was shared.',
+    });
+  }
   const wrongLength = checkLength(token.signature.octets.length, algorithm);
   if (wrongLength) return wrongLength;
   const hasOwnKey = embeddedKey(token) !== null;
@@ -86,6 +95,8 @@ export function checkSignatureText(token: TokenReading, input: VerificationInput
   return null;
 }
 
+const ED448_OCTETS = 114;
+
 function checkLength(present: number, algorithm: SignatureAlgorithm): Check | null {
   const wanted = algorithm.signatureOctets;
   if (present === 0) {
@@ -95,6 +106,12 @@ function checkLength(present: number, algorithm: SignatureAlgorithm): Check | nu
     });
   }
   if (wanted === null || present === wanted) return null;
+  if (algorithm.alg === 'EdDSA' && present === ED448_OCTETS) {
+    return signature(
+      'unable',
+      'A signature of 114 bytes is one of Ed448 (RFC 8037 §3.1), which browsers do not have.',
+    );
+  }
   const kind = present < wanted ? 'cut short' : 'too long';
   return signature('fail', `The signature is ${kind}: ${present} of ${wanted} bytes.`, {
     reason: `its signature is ${kind}`,
