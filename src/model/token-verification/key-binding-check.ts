@@ -81,11 +81,14 @@ function trustWith(trust: Check, state: CheckState, steps: readonly KeyBindingSt
   if (trust.state === 'fail') return trust;
   if (state === 'pass')
     return { ...trust, sentence: `${trust.sentence} The holder’s key signed this presentation.` };
-  const cause = steps.find((each) => each.state === state);
-  const open = cause ? ` Key binding, ${cause.name}: ${cause.sentence}` : '';
+  // The cause stands in the steps, whose sentences may be long.
+  const causes = steps.filter((each) => each.state === state).map(({ name }) => name);
+  const where = `${causes.join(', ')} (see Key binding)`;
   if (state === 'fail')
-    return check('Key trust', 'fail', `The key binding does not hold.${open}`, {
+    return check('Key trust', 'fail', `The key binding does not hold: ${where}.`, {
       reason: 'its key binding does not hold, as verifiers that require one notice',
     });
-  return trust.state === 'pass' ? check('Key trust', state, `${trust.sentence}${open}`) : trust;
+  return trust.state === 'pass'
+    ? check('Key trust', state, `${trust.sentence} Of its key binding, not judged: ${where}.`)
+    : trust;
 }

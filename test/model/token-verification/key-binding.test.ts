@@ -258,7 +258,7 @@ describe('what a verifier must refuse', () => {
     expect((await judge(await present())).trust).toMatchObject({ state: 'pass' });
     const broken = (await judge(wrongType)).trust;
     expect(broken).toMatchObject({ state: 'fail' });
-    expect(broken.sentence).toContain('typ is “JWT”');
+    expect(broken.sentence).toBe('The key binding does not hold: Type (see Key binding).');
     expect((await judge(named)).trust).toMatchObject({ state: 'unable' });
     expect((await judge(wrongType, outcome('pass', 'token'), untrusted)).trust).toBe(untrusted);
   });
