@@ -29,7 +29,7 @@ export interface IssuerOutcome {
 
 const SENTENCES: Readonly<Record<CheckState, string>> = {
   pass: 'The holder of the key in cnf signed this very presentation.',
-  fail: 'It does not hold: a verifier that requires key binding must refuse this presentation.',
+  fail: 'A verifier that requires key binding must refuse this presentation.',
   unable: 'Not all of it can be checked here.',
   unchecked: 'Not all of it was checked.',
 };
