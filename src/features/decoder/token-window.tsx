@@ -46,9 +46,7 @@ export function WindowNote(props: WindowProps) {
   return (
     <>
       <p>
-        {opened === null
-          ? 'Folded in the middle; an edit is one of the whole.'
-          : `Head, tail, ${describeWindow(props)}.`}
+        {opened === null ? 'Folded; edits are of the whole token.' : `Head, tail, ${describeWindow(props)}.`}
       </p>
       <p>
         {opened !== null && (
