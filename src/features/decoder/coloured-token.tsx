@@ -1,5 +1,5 @@
 /** The print under the token box: the same text, letter for letter, in the colours of its parts. */
-import { Fragment, memo } from 'react';
+import { Fragment } from 'react';
 import type { Piece } from './folded-input.ts';
 import { foldLine } from './folded-input.ts';
 import { hueOf } from './hue.ts';
@@ -17,7 +17,7 @@ interface ColouredTokenProps {
 
 const ELEMENT = { fault: 'mark', pointed: 'em' } as const;
 
-export const ColouredToken = memo(function ColouredToken(props: ColouredTokenProps) {
+export function ColouredToken(props: ColouredTokenProps) {
   const { input, runs, pieces, opened } = props;
   const print = (from: number, to: number) =>
     runsIn(runs, { start: from, end: to }).map(({ start, end, name, mark }) => {
@@ -44,4 +44,4 @@ export const ColouredToken = memo(function ColouredToken(props: ColouredTokenPro
       </Fragment>
     );
   });
-});
+}

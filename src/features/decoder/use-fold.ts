@@ -47,17 +47,15 @@ export function useFold(input: string, isBehind: boolean, onInput: (input: strin
     tools,
     drift,
     show,
-    type: (typed, caret) =>
+    type: (typed, caret) => take(fold && tools ? tools.typed(fold, typed, caret) : anew(typed, caret)),
+    typeOver: (from, to, text) =>
       take(
         fold && tools
-          ? tools.typed(fold, typed, caret)
-          : { input: typed, fold: foldToSee(typed, caret), at: 0, caret },
+          ? tools.typedOver(fold, from, to, text)
+          : anew(input.slice(0, from) + text + input.slice(to), from + text.length),
       ),
-    typeOver(from, to, text) {
-      if (fold && tools) return take(tools.typedOver(fold, from, to, text));
-      const next = `${input.slice(0, from)}${text}${input.slice(to)}`;
-      const caret = from + text.length;
-      return take({ input: next, fold: foldToSee(next, caret), at: 0, caret });
-    },
   };
 }
+
+/** An input that was shown whole until now. */
+const anew = (input: string, caret: number) => ({ input, fold: foldToSee(input, caret), at: 0, caret });
