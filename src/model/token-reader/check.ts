@@ -16,8 +16,10 @@ export interface Check {
   /** The state in a word or two: "matches", "not checked". */
   readonly word: string;
   readonly sentence: string;
-  /** For the closing line of a server, where the check fails: completes "…: ". */
+  /** For the closing line: why a server refuses, where the check fails; else what was not judged. */
   readonly reason: string | null;
+  /** It fails by the letter: a strict server refuses, and many others let it through. */
+  readonly isDisputed: boolean;
 }
 
 const WORDS: Readonly<Record<CheckState, string>> = {
@@ -32,7 +34,8 @@ export function check(
   name: CheckName,
   state: CheckState,
   sentence: string,
-  more: { readonly word?: string; readonly reason?: string } = {},
+  more: { readonly word?: string; readonly reason?: string; readonly isDisputed?: boolean } = {},
 ): Check {
-  return { name, state, word: more.word ?? WORDS[state], sentence, reason: more.reason ?? null };
+  const { word = WORDS[state], reason = null, isDisputed = false } = more;
+  return { name, state, word, sentence, reason, isDisputed };
 }

@@ -1,19 +1,23 @@
 /** The light `Format`: is this a JWT as RFC 7515, 7516 and 7519 write it? */
 import { check } from './check.ts';
 import type { Check } from './check.ts';
-import { duplicateNames } from './json-tree.ts';
+import type { Fault } from './fault.ts';
+import { duplicateNames, kindOf } from './json-tree.ts';
+import { isMasked } from './masked-signature.ts';
+import { holdsToken } from './inner-tokens.ts';
 import type { TokenReading } from './reading.ts';
 
 /** Judges the writing only; nothing is verified. */
 export function checkFormat(token: TokenReading): Check {
-  const worst = token.faults.find(({ severity }) => severity === 'error') ?? token.faults[0];
+  const faults = isMasked(token)
+    ? token.faults.filter(({ segment }) => segment !== 'signature')
+    : token.faults;
+  const worst = faults.toSorted((one, other) => weightOf(one) - weightOf(other))[0];
   if (worst) {
-    const more = token.faults.length > 1 ? ` ${others(token.faults.length - 1)}` : '';
+    const more = faults.length > 1 ? ` ${others(faults.length - 1)}` : '';
     return check('Format', 'fail', worst.sentence + more, {
-      reason:
-        worst.severity === 'error'
-          ? 'the token is malformed'
-          : 'it breaks a rule of its format, as strict servers notice',
+      reason: reasonOf(worst),
+      isDisputed: weightOf(worst) === DISPUTED,
     });
   }
   const duplicate = [token.header, token.payload].find(
@@ -27,17 +31,63 @@ export function checkFormat(token: TokenReading): Check {
       `The ${duplicate.name} uses the name “${name}” twice: readers disagree about which one counts.`,
       {
         reason: 'a name occurs twice',
+        isDisputed: true,
       },
     );
   }
-  if (token.form === 'jwe') {
+  if (token.form === 'jwe') return checkEncrypted(token);
+  if (holdsToken(token)) {
     return check(
       'Format',
       'pass',
-      'Five parts, good base64url, a good header: an encrypted token (JWE). Its payload needs the key.',
+      'Three parts, good base64url, a good header. Its payload is a token itself (RFC 7519 §7.2).',
+      INSIDE,
     );
   }
   return check('Format', 'pass', 'Three parts, good base64url, good JSON, no name twice.');
+}
+
+const INSIDE = { reason: 'the token inside' } as const;
+
+/** Of a JWE, once it is opened, the plaintext counts too (RFC 7519 §7.2). */
+function checkEncrypted(token: TokenReading): Check {
+  const parts = 'Five parts, good base64url, a good header: an encrypted token (JWE).';
+  if (!token.payload) return check('Format', 'pass', `${parts} Its payload needs the key.`);
+  if (holdsToken(token)) return check('Format', 'pass', `${parts} It holds a token itself.`, INSIDE);
+  const { tree } = token.payload;
+  if (tree && kindOf(tree, 0) === 'object')
+    return check('Format', 'pass', `${parts} Its plaintext is a claims set.`);
+  return check('Format', 'fail', 'A JWE, but not a JWT: its plaintext is no JSON object (RFC 7519 §7.2).', {
+    reason: 'it is no JWT, its plaintext is no claims set',
+  });
+}
+
+const DISPUTED = 2;
+
+/** The graver, the lower. A way of writing the same octets, or a mark before JSON, is overlooked by many readers. */
+function weightOf({ severity, layer }: Fault): number {
+  if (severity === 'error') return 0;
+  return layer === 'jose' || layer === 'compact' ? 1 : DISPUTED;
+}
+
+/** By the code of a fault, for the closing line. */
+const REASONS = new Map([
+  ['header-not-an-object', 'its header is no JSON object'],
+  ['alg-missing', 'its header names no algorithm'],
+  ['alg-not-a-string', 'its header names no algorithm'],
+  ['alg-unregistered', 'its algorithm is none that a server knows'],
+  ['none-with-signature', 'it says that nobody signed it, and has a signature'],
+  ['unencoded', 'a JWT must not have an unencoded payload'],
+  ['crit-unknown', 'its crit demands an extension that the server does not know'],
+  ['crit-missing', 'its crit names what is not in the header'],
+  ['crit-empty', 'its crit is empty'],
+  ['crit-not-names', 'its crit is no list of names'],
+  ['claims-not-an-object', 'it is no JWT, its payload is no claims set'],
+]);
+
+function reasonOf(fault: Fault): string {
+  if (fault.severity === 'error') return 'the token is malformed';
+  return REASONS.get(fault.kind) ?? 'it breaks a rule of its format';
 }
 
 const others = (count: number): string =>

@@ -12,8 +12,12 @@ const COMPACT = /^\s*(e[wy][\w-]{6,}(?:\.[\w-]*){2,4})\s*$/;
 const MOST = 5;
 const LONGEST_SEARCHED = 2000;
 
+/** Whether the payload is a token itself, and this one its envelope (RFC 7519 §5.2). */
+export const holdsToken = ({ payload }: Pick<TokenReading, 'payload'>): boolean =>
+  COMPACT.test(payload?.text ?? '');
+
 /** The first few tokens inside the payload. They are read, not verified. */
-export function innerTokens({ payload }: TokenReading): InnerToken[] {
+export function innerTokens({ payload }: Pick<TokenReading, 'payload'>): InnerToken[] {
   const whole = COMPACT.exec(payload?.text ?? '')?.[1];
   if (whole !== undefined) return [{ path: 'payload', token: whole }];
   const tree = payload?.tree ?? null;

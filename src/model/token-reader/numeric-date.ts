@@ -9,7 +9,7 @@ export type DateReading =
   /** A number that is a sensible date only when read as milliseconds. */
   | { readonly kind: 'milliseconds'; readonly seconds: NumericDate; readonly meant: NumericDate }
   | { readonly kind: 'before-1970'; readonly seconds: NumericDate }
-  | { readonly kind: 'out-of-range'; readonly written: string }
+  | { readonly kind: 'out-of-range'; readonly seconds: NumericDate; readonly written: string }
   /** Not a number: `found` names the JSON kind; `meant` is set where a text can be understood. */
   | {
       readonly kind: 'wrong-type';
@@ -18,10 +18,10 @@ export type DateReading =
       readonly meant: NumericDate | null;
     };
 
-/** Year 9999 ends here; what is later is no date that any server would mean. */
-const LAST_SECOND = 253_402_300_799;
-/** From here on (year 5138) a number of seconds is far likelier a number of milliseconds. */
-const LIKELY_MILLISECONDS = 100_000_000_000;
+/** Year 9999 ends here; what is later is no date that anyone means. */
+export const LAST_SECOND = 253_402_300_799;
+/** Read as milliseconds these are the years 2000 to 2199, as seconds 31969 and later. */
+const LIKELY_MILLISECONDS = [946_684_800_000, 7_258_118_400_000] as const;
 
 /** Reads a claim's value as a NumericDate; refuses nothing, names what is wrong. */
 export function readNumericDate(tree: JsonTree, node: number): DateReading {
@@ -33,12 +33,13 @@ export function readNumericDate(tree: JsonTree, node: number): DateReading {
   }
   if (seconds < 0)
     return Math.abs(seconds) > LAST_SECOND
-      ? { kind: 'out-of-range', written }
+      ? { kind: 'out-of-range', seconds, written }
       : { kind: 'before-1970', seconds };
-  if (seconds >= LIKELY_MILLISECONDS && seconds / 1000 <= LAST_SECOND) {
+  const [from, to] = LIKELY_MILLISECONDS;
+  if (seconds >= from && seconds < to) {
     return { kind: 'milliseconds', seconds, meant: seconds / 1000 };
   }
-  return seconds > LAST_SECOND ? { kind: 'out-of-range', written } : { kind: 'date', seconds };
+  return seconds > LAST_SECOND ? { kind: 'out-of-range', seconds, written } : { kind: 'date', seconds };
 }
 
 function dateMeantBy(text: string): NumericDate | null {

@@ -46,10 +46,26 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
       `its typ is ${quoted(found)}, not “${type}”`,
     );
   }
-  if (failures.length === 0) return policy('pass', `${capital(passes.join(', '))}.`);
-  const sentence = `${capital(failures.join('; '))}.`;
-  return policy('fail', sentence, { reason: failures.join(', ') });
+  if (failures.length > 0) {
+    return policy('fail', `${capital(failures.join('; '))}.`, { reason: failures.join(', ') });
+  }
+  const right = `${capital(passes.join(', '))}.`;
+  const open = [...(issuer === '' ? ['the issuer'] : []), ...(audience === '' ? ['the audience'] : [])];
+  if (open.length === 0) return policy('pass', right);
+  const reason = open.join(' and ');
+  return policy('unchecked', `${right} You did not say ${missing(open)}.`, {
+    word: 'not all checked',
+    reason,
+  });
 }
+
+const WANTED = new Map([
+  ['the issuer', 'whom you trust'],
+  ['the audience', 'who you are'],
+]);
+
+const missing = (open: readonly string[]): string =>
+  open.map((each) => WANTED.get(each) ?? each).join(', nor ');
 
 /** `aud` as a list: a string, or an array of strings (RFC 7519 §4.1.3). */
 function audiencesOf(tree: JsonTree | null): string[] {
@@ -59,6 +75,7 @@ function audiencesOf(tree: JsonTree | null): string[] {
   return nodes.flatMap((node) => stringOf(tree, node) ?? []);
 }
 
-const plainType = (type: string): string => type.toLowerCase().replace(/^application\//, '');
+/** A media type as `typ` compares it: in lower case, without `application/` (RFC 7515 §4.1.9). */
+export const plainType = (type: string): string => type.toLowerCase().replace(/^application\//, '');
 const quoted = (text: string | undefined): string =>
   text === undefined ? 'missing' : `“${text.slice(0, 80)}”`;

@@ -2,9 +2,10 @@
 import type { NumericDate, Seconds } from '../clock.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
+import { holdsToken } from './inner-tokens.ts';
 import { memberNamed } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
-import { durationText, readNumericDate, relativeText, utcText } from './numeric-date.ts';
+import { LAST_SECOND, durationText, readNumericDate, relativeText, utcText } from './numeric-date.ts';
 import type { DateReading } from './numeric-date.ts';
 import type { TokenReading } from './reading.ts';
 import { isIncomplete } from './segment.ts';
@@ -33,36 +34,51 @@ export function checkTime(token: TokenReading, now: NumericDate | null, leeway: 
       'The claims are encrypted: their times cannot be read without the key.',
     );
   }
+  if (holdsToken(token)) return check('Time', 'unchecked', 'Its times stand in the token inside.');
   const tree = token.payload?.tree ?? null;
   if (!tree) return check('Time', 'unchecked', 'There are no claims that could name a time.');
   const times = readTimes(tree);
-  const faulty = (['exp', 'nbf', 'iat'] as const).flatMap((name) => {
-    const reading = times[name];
-    const sentence = reading ? typeFault(name, reading) : null;
-    return sentence ? [{ name, sentence }] : [];
-  })[0];
-  if (faulty)
-    return check('Time', 'fail', faulty.sentence, { reason: `its ${faulty.name} is not a usable date` });
+  const odd = oddDates(times);
+  const refused = odd.find(({ isDisputed }) => !isDisputed);
+  if (refused) return failing(refused);
   const exp = secondsOf(times.exp);
   const nbf = secondsOf(times.nbf);
   const iat = secondsOf(times.iat);
   if (exp === null && isIncomplete(token.payload)) {
     return check('Time', 'unable', 'The payload cannot be read to its end, so its times are not known.');
   }
+  const disputed = odd[0];
   if (exp === null && nbf === null) {
+    if (disputed) return failing(disputed);
     const written =
       iat === null ? 'It has no exp, nbf or iat' : `Issued ${utcText(iat)}, but it has no exp and no nbf`;
-    const impossible =
-      tree === null && token.payload !== null ? 'There are no claims to read a time from.' : null;
-    return check(
-      'Time',
-      'unchecked',
-      impossible ?? `${written}: nothing to check. It would never expire by itself.`,
-    );
+    return check('Time', 'unchecked', `${written}: nothing to check. It would never expire by itself.`);
   }
   if (now === null) return check('Time', 'unchecked', 'Waiting for the clock of this page.');
-  return judge({ exp, nbf, iat }, now, leeway);
+  const answer = judge({ exp, nbf, iat }, now, leeway);
+  if (!disputed) return answer;
+  const isRefused = answer.state === 'fail' && !answer.isDisputed;
+  return isRefused ? { ...answer, sentence: `${disputed.sentence} ${answer.sentence}` } : failing(disputed);
 }
+
+interface OddDate {
+  readonly name: keyof TokenTimes;
+  readonly sentence: string;
+  /** Servers differ: the number is a number, and many compare it as it stands. */
+  readonly isDisputed: boolean;
+}
+
+/** What is odd about the dates, `exp` first. */
+function oddDates(times: TokenTimes): OddDate[] {
+  return (['exp', 'nbf', 'iat'] as const).flatMap((name) => {
+    const reading = times[name];
+    const sentence = reading ? oddity(name, reading) : null;
+    return reading && sentence ? [{ name, sentence, isDisputed: reading.kind !== 'wrong-type' }] : [];
+  });
+}
+
+const failing = ({ name, sentence, isDisputed }: OddDate): Check =>
+  check('Time', 'fail', sentence, { reason: `its ${name} is not a usable date`, isDisputed });
 
 interface Seconds3 {
   readonly exp: NumericDate | null;
@@ -78,25 +94,36 @@ function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): 
       : '';
   // RFC 7519 §4.1.4: refused on or after exp, so exp = now counts as expired.
   if (exp !== null && now >= exp + leeway) {
-    const ago = now === exp ? 'at this very second' : `${durationText(now - exp)} ago`;
-    return check('Time', 'fail', `Expired ${ago}, at ${utcText(exp)}${forgiven}.${inverted}`, {
-      word: 'expired',
-      reason: now === exp ? 'the token has just expired' : `the token expired ${ago}`,
-    });
+    const ago =
+      now === exp ? 'at this very second' : isDated(exp) ? `${durationText(now - exp)} ago` : 'long ago';
+    return check(
+      'Time',
+      'fail',
+      `Expired ${ago}${isDated(exp) ? `, at ${utcText(exp)}${forgiven}` : ''}.${inverted}`,
+      {
+        word: 'expired',
+        reason: now === exp ? 'the token has just expired' : `the token expired ${ago}`,
+      },
+    );
   }
   if (nbf !== null && now < nbf - leeway) {
     return check(
       'Time',
       'fail',
-      `Not yet valid: nbf is ${utcText(nbf)}, ${relativeText(nbf, now)}${forgiven}.`,
+      isDated(nbf)
+        ? `Not yet valid: nbf is ${utcText(nbf)}, ${relativeText(nbf, now)}${forgiven}.`
+        : 'Not yet valid: nbf lies beyond the year 9999.',
       {
         word: 'not yet',
-        reason: `the token is not valid before ${utcText(nbf)}`,
+        reason: `the token is not valid before ${isDated(nbf) ? utcText(nbf) : 'the year 10000'}`,
       },
     );
   }
   if (inverted) {
-    return check('Time', 'fail', inverted.trim(), { reason: 'its times contradict each other' });
+    return check('Time', 'fail', inverted.trim(), {
+      reason: 'its times contradict each other',
+      isDisputed: true,
+    });
   }
   const late =
     exp !== null && now >= exp
@@ -111,25 +138,32 @@ function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): 
   return check('Time', 'pass', (late ?? ends) + future, { word: late ? 'within leeway' : 'valid now' });
 }
 
+const isDated = (seconds: NumericDate): boolean => Math.abs(seconds) <= LAST_SECOND;
+
 const secondsOf = (reading: DateReading | null): NumericDate | null =>
   reading && 'seconds' in reading ? reading.seconds : null;
 
 /** A sentence for a value that is no usable NumericDate; `null` for a good one. */
-function typeFault(name: string, reading: DateReading): string | null {
+function oddity(name: string, reading: DateReading): string | null {
   switch (reading.kind) {
     case 'date':
       return null;
     case 'before-1970':
       return `${name} is ${reading.seconds}: that is before 1970 (${utcText(reading.seconds)}).`;
     case 'milliseconds':
-      return `${name} looks like milliseconds: as seconds it means the year ${yearOf(reading.seconds)}, as milliseconds ${utcText(reading.meant)}. RFC 7519 §2 counts seconds.`;
+      return `${name} looks like milliseconds: as seconds it means the year ${yearOf(reading.seconds)}, as milliseconds ${utcText(reading.meant)}. RFC 7519 §2 counts seconds, and so do servers.`;
     case 'out-of-range':
-      return `${name} is ${reading.written}: no calendar reaches that far, and it is shown as written.`;
+      return `${name} is ${reading.written}: that lies outside the years 1 to 9999, and it is shown as written.`;
     default: {
       const meant = reading.meant === null ? '' : ` It probably means ${utcText(reading.meant)}.`;
-      return `${name} is a ${reading.found}, ${reading.written}: RFC 7519 §2 wants a number of seconds, and servers differ in what they make of it.${meant}`;
+      return `${name} is ${described(reading.found, reading.written)}: RFC 7519 §2 wants a number of seconds, and servers differ in what they make of it.${meant}`;
     }
   }
+}
+
+function described(kind: string, written: string): string {
+  if (kind === written) return written;
+  return `${kind === 'array' || kind === 'object' ? 'an' : 'a'} ${kind}, ${written}`;
 }
 
 /** The year of a NumericDate, also where dates no longer reach. */

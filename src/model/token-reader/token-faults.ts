@@ -2,6 +2,7 @@
 import { signatureAlgorithm } from './algorithms.ts';
 import { criticalFaults } from './critical.ts';
 import type { Fault } from './fault.ts';
+import { holdsToken } from './inner-tokens.ts';
 import { kindOf, memberNamed, stringMember } from './json-tree.ts';
 import type { Segment } from './segment.ts';
 
@@ -141,8 +142,9 @@ function compactFaults(form: TokenForm, token: string, segments: readonly Segmen
   return [];
 }
 
-/** RFC 7519 §7.2 step 10: the message of a JWT is a JSON object. */
+/** RFC 7519 §7.2 steps 8 and 10: the message of a JWT is a JSON object, or a token again. */
 function payloadFaults(payload: Segment): Fault[] {
+  if (holdsToken({ payload })) return [];
   if (payload.tree && kindOf(payload.tree, 0) === 'object') return [];
   if (payload.faults.some(({ severity }) => severity === 'error')) return [];
   const what = payload.tree

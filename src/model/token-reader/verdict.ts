@@ -7,26 +7,39 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** Closes a list of checks. One failure suffices for 401 (RFC 6750 §3.1); 200 needs a signature that was verified. */
+/**
+ * Closes a list of checks. One failure that is beyond dispute suffices for 401 (RFC 6750 §3.1);
+ * 200 needs a signature that was verified, and names what is disputed or was not judged.
+ */
 export function closeChecks(checks: readonly Check[]): Verdict {
-  const failures = checks.filter(({ state }) => state === 'fail');
-  if (failures.length > 0) {
-    const reasons = failures.map(({ reason, name }) => reason ?? `${name.toLowerCase()} fails`);
-    return { status: 401, sentence: `A server would refuse it: ${joinReasons(reasons)}.` };
-  }
+  const failures = checks.filter(({ state, isDisputed }) => state === 'fail' && !isDisputed);
+  if (failures.length > 0)
+    return { status: 401, sentence: `A server would refuse it: ${listReasons(failures)}.` };
+  const disputed = checks.filter(({ state }) => state === 'fail');
   const signature = checks.find(({ name }) => name === 'Signature');
   if (signature?.state === 'pass') {
-    const open = checks.filter(({ state, name }) => state !== 'pass' && name !== 'Signature');
-    const rest =
-      open.length > 0 ? ` Not judged: ${joinReasons(open.map(({ name }) => name.toLowerCase()))}.` : '';
-    return { status: 200, sentence: `A server that trusts this key would let it through.${rest}` };
+    const strict = disputed.length > 0 ? ` A strict one would not: ${listReasons(disputed)}.` : '';
+    const isEnvelope = checks.some(({ state, reason }) => state === 'pass' && reason !== null);
+    const open = checks.filter(
+      ({ state, reason }) => state !== 'fail' && (state !== 'pass' || reason !== null),
+    );
+    const rest = open.length > 0 ? ` Not judged: ${listReasons(open)}.` : '';
+    if (isEnvelope) return { status: null, sentence: `The envelope holds with this key.${strict}${rest}` };
+    return { status: 200, sentence: `A server that trusts this key would let it through.${strict}${rest}` };
   }
-  if (signature?.state === 'unable')
-    return { status: null, sentence: 'It can be read, but its signature cannot be checked here.' };
-  return { status: null, sentence: signature?.reason ?? 'Not checked yet: no key was given.' };
+  const strict = disputed.length > 0 ? ` A strict server would refuse it: ${listReasons(disputed)}.` : '';
+  return { status: null, sentence: openingOf(signature) + strict };
 }
 
-function joinReasons(reasons: readonly string[]): string {
+function openingOf(signature: Check | undefined): string {
+  if (signature?.reason) return signature.reason;
+  return signature?.state === 'unable'
+    ? 'It can be read, but its signature cannot be checked here.'
+    : 'Not checked yet: no key was given.';
+}
+
+function listReasons(checks: readonly Check[]): string {
+  const reasons = checks.map(({ reason, name }) => reason ?? name.toLowerCase());
   if (reasons.length < 2) return reasons.join('');
   return `${reasons.slice(0, -1).join(', ')}, and ${reasons.at(-1) ?? ''}`;
 }

@@ -23,6 +23,13 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
           },
         );
   }
+  if (used && isSealedByAnyone(token)) {
+    return trust(
+      'unchecked',
+      'You gave the key that opens it. Whoever has its public half can seal such a token, so it does not say who wrote it.',
+      { reason: 'who wrote it' },
+    );
+  }
   if (used)
     return trust(
       'pass',
@@ -33,3 +40,7 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
     return trust('unchecked', `No key fitted. The ${own} in the header is not to be trusted.`);
   return trust('unchecked', 'Give a key that you trust; one from the token would prove nothing.');
 }
+
+/** Encrypted to a public key (RFC 7518 §4.2 to §4.6): that is open to everyone. */
+const isSealedByAnyone = ({ form, alg }: TokenReading): boolean =>
+  form === 'jwe' && alg !== undefined && /^(?:RSA|ECDH-ES)/.test(alg);

@@ -1,6 +1,7 @@
 /** What the verifiers of the bench share: a parsed token, a server's configuration, and the check of a signature. */
-import type { NumericDate } from '../clock.ts';
+import type { NumericDate, Seconds } from '../clock.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
+import { plainType } from '../token-reader/policy-check.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { writeUtf8 } from '../token-reader/utf8.ts';
 import { isRecord } from '../record.ts';
@@ -24,13 +25,20 @@ export interface Server {
   /** Empty where it expects none in particular. */
   readonly issuer: string;
   readonly audience: string;
+  readonly type: string;
   readonly now: NumericDate;
+  /** Seconds of error that it forgives the clocks. */
+  readonly leeway: Seconds;
 }
 
 export type Answer = { readonly status: 200 } | { readonly status: 401; readonly reason: string };
 
 export const accept = (): Answer => ({ status: 200 });
 export const refuse = (reason: string): Answer => ({ status: 401, reason });
+
+/** Whether a `typ` is the one wanted, without regard to case and `application/` (RFC 7515 §4.1.9). */
+export const isOfType = (typ: unknown, wanted: string): boolean =>
+  typeof typ === 'string' && plainType(typ) === plainType(wanted);
 
 /** Whether the signature is right under a key and an algorithm; false for anything that does not fit together. */
 export async function isSignedWith(token: ParsedToken, key: unknown, alg: unknown): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** The server of the bench: configured with what the person gave. */
-import type { NumericDate } from '../clock.ts';
+import type { NumericDate, Seconds } from '../clock.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { KeyFamily } from '../token-reader/algorithms.ts';
 import type { Expectation } from '../token-reader/policy-check.ts';
@@ -13,6 +13,7 @@ export interface Configuration extends Expectation {
   /** Pinned by the person; empty means: the algorithm of the key. */
   readonly alg: string;
   readonly now: NumericDate;
+  readonly leeway: Seconds;
 }
 
 /** A key nobody outside the server has, for when the person gave none. */
@@ -20,7 +21,7 @@ const UNSEEN = 'a key of the server that this token was not signed with';
 
 /** The server that a person describes. Its algorithm is the key's, and follows the token only inside the key's family. */
 export function serverFor(
-  { key, keyText, alg, now, issuer, audience }: Configuration,
+  { key, keyText, alg, now, issuer, audience, type, leeway }: Configuration,
   tokenAlg: string | undefined,
 ): Server {
   const isUsable = key.kind !== 'none' && key.kind !== 'broken';
@@ -30,7 +31,9 @@ export function serverFor(
     alg: alg === '' ? algorithmOf(key, tokenAlg) : alg,
     issuer,
     audience,
+    type,
     now,
+    leeway,
   };
 }
 

@@ -92,6 +92,8 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     await expectLight('Format', 'fail', 'RFC 7797 §7 does not allow that for a JWT');
     await expectLight('Signature', 'pass');
     type('Token', `${head}..${token.split('.').at(-1)}`);
+    await expectLight('Signature', 'unchecked', 'If its content travelled apart, paste that');
+    type('Detached content', '$.03');
     await expectLight('Signature', 'fail');
     type('Detached content', '$.02');
     await expectLight('Signature', 'pass');

@@ -130,7 +130,7 @@ describe('acceptance cases 1 to 14: intake', () => {
     const { type, verdict } = openDecoder();
     type('Token', T);
     type('Token', input);
-    expect(verdict()).toContain('Paste a token above');
+    expect(verdict()).toContain('Paste a token.');
     expect(screen.getByRole('button', { name: 'Open the textbook token' })).toBeDefined();
     expect(screen.queryByRole('list', { name: 'Checks' })).toBeNull();
   });

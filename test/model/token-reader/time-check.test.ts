@@ -20,6 +20,8 @@ describe('RFC 7519 §4.1.4 to §4.1.6', () => {
       'looks like milliseconds: as seconds it means the year 61971, as milliseconds 1 Jan 2030',
     ],
     ['exp before 1970', '{"exp":-1}', 'fail', 'before 1970'],
+    ['exp at the end of year 9999', '{"exp":253402300799}', 'pass', '31 Dec 9999, 23:59:59 UTC'],
+    ['exp an array', '{"exp":[1]}', 'fail', 'exp is an array, [1]:'],
     ['exp a string', '{"exp":"1893456000"}', 'fail', 'exp is a string, "1893456000"'],
     [
       'exp an ISO date',
@@ -27,8 +29,8 @@ describe('RFC 7519 §4.1.4 to §4.1.6', () => {
       'fail',
       'It probably means 1 Jan 2030, 00:00:00 UTC.',
     ],
-    ['exp beyond calendars', '{"exp":1e300}', 'fail', 'no calendar reaches that far'],
-    ['exp null', '{"exp":null}', 'fail', 'exp is a null'],
+    ['exp beyond calendars', '{"exp":1e300}', 'fail', 'outside the years 1 to 9999'],
+    ['exp null', '{"exp":null}', 'fail', 'exp is null: RFC 7519'],
     ['exp with a fraction', '{"exp":1893456000.75}', 'pass', 'It ends in'],
     ['nbf in the future', '{"nbf":4102444800}', 'fail', 'Not yet valid: nbf is 1 Jan 2100, 00:00:00 UTC'],
     ['iat after exp', '{"iat":1893456001,"exp":1893456000}', 'fail', 'issued after it expires'],
@@ -39,6 +41,19 @@ describe('RFC 7519 §4.1.4 to §4.1.6', () => {
     expect(check.state).toBe(state);
     expect(check.sentence).toContain(sentence);
   });
+});
+
+test.each([
+  ['exp in milliseconds', '{"exp":1893456000000}', true],
+  ['iat in milliseconds', '{"exp":1893456000,"iat":1768467000000}', true],
+  ['exp beyond the year 9999', '{"exp":1e300}', true],
+  ['iat after exp', '{"iat":1893456001,"exp":1893456000}', true],
+  ['nbf in milliseconds, which servers read as a far future', '{"nbf":1768467000000}', false],
+  ['exp before 1970, which is past for any server', '{"exp":-1}', false],
+  ['exp a string', '{"exp":"1893456000"}', false],
+  ['exp past beside an odd iat', '{"exp":1768467900,"iat":1768467000000}', false],
+])('%s: only strict servers refuse it, %s %s', (_kind, claims, isDisputed) => {
+  expect(timeOf(claims)).toMatchObject({ state: 'fail', isDisputed });
 });
 
 test('leeway is applied and said', () => {
