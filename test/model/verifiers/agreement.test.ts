@@ -1,14 +1,5 @@
 import { createHmac } from 'node:crypto';
-import {
-  assert,
-  asyncProperty,
-  constant,
-  constantFrom,
-  oneof,
-  record,
-  tuple,
-  type Arbitrary,
-} from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examineToken } from '#model/token-reader/examination.ts';
 import { checkPolicy } from '#model/token-reader/policy-check.ts';
