@@ -78,7 +78,7 @@ const STATES: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
       await fill(page, CURRENT, SECRET);
       await becomes(page, 'Signature', 'pass');
       await box(page, 'Payload').fill('{"sub":"someone else"}');
-      await page.getByText('Changed:').click();
+      await page.getByText('Changed here, and signed with your key:').click();
     },
   ],
   [

@@ -11,6 +11,7 @@ import type { NumericDate } from '#model/clock.ts';
 import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
 import { isIncomplete } from '#model/token-reader/segment.ts';
 import { setMember } from '#model/token-reader/set-member.ts';
+import { canSign } from '#model/token-verification/can-sign.ts';
 import { BenchDrawer } from './bench-drawer.tsx';
 import { CheckList } from './check-list.tsx';
 import { OPENING, decoderReducer } from './decoder-state.ts';
@@ -71,6 +72,12 @@ export function Page() {
           dispatch({ type: 'draft-left' });
         };
   const places = useMemo(() => placesOf(findings, token), [findings, token]);
+  const canBeSigned =
+    claims !== null && signature !== null && signature.state !== 'pass' && canSign(given, token?.alg);
+  const sign = async () => {
+    await edit({ part: 'payload', text: claims?.text ?? '', isExact: true });
+    dispatch({ type: 'draft-left' });
+  };
   const pointedSegment = pointed && token?.[pointed.part];
   const pointedSpan = pointed && pointedSegment ? charactersOf(pointedSegment, pointed.node) : null;
 
@@ -102,6 +109,7 @@ export function Page() {
             <TokenActions
               token={token}
               original={state.original}
+              isSigned={signature?.state === 'pass' && !judgement.hasOwnKey}
               canUndo={state.past.length > 0}
               canRedo={state.future.length > 0}
               onUndo={() => dispatch({ type: 'undone' })}
@@ -127,6 +135,7 @@ export function Page() {
               token={token}
               onChange={setKey}
               onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
+              onSign={canBeSigned ? () => void sign() : null}
             />
             {token && (
               <DetachedField

@@ -2,7 +2,8 @@
 import { useId, useMemo, useState } from 'react';
 import { readJson } from '#model/token-reader/json-parser.ts';
 import type { JsonFault } from '#model/token-reader/json-parser.ts';
-import { lineAndColumn } from '#model/token-reader/rewrite.ts';
+import { labelHidden } from '#model/token-reader/hidden-characters.ts';
+import { escapeHidden, lineAndColumn } from '#model/token-reader/rewrite.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
 import { DEEPEST_LAYOUT } from '#model/token-reader/json-layout.ts';
 import type { Segment } from '#model/token-reader/segment.ts';
@@ -35,7 +36,9 @@ export function JsonPane(props: JsonPaneProps) {
   const [openFor, setOpenFor] = useState<Segment | null>(null);
   const [rawFor, setRawFor] = useState<Segment | null>(null);
   const isRaw = segment !== null && rawFor === segment;
-  const settled = isRaw ? (segment.text ?? '') : laidOut;
+  const plain = isRaw ? (segment.text ?? '') : laidOut;
+  const settled = labelHidden(plain);
+  const isLabelled = settled !== plain;
   const depth = segment?.tree?.depth ?? 0;
   const shown = depth > DEEPEST_LAYOUT ? SHOWN_OF_DEEP : LONGEST_COLOURED;
   const isLong = settled.length > shown;
@@ -62,15 +65,20 @@ export function JsonPane(props: JsonPaneProps) {
       <div className="json-editor" data-long={isLong && !isFolded}>
         {(!isLong || isFolded) && (
           <pre aria-hidden="true">
-            <ColouredJson text={text} faultAt={draftFault?.at ?? faultInSegment(segment, draft)} />
+            <ColouredJson
+              text={text}
+              faultAt={draftFault?.at ?? (draft === null ? faultInSegment(segment) : null)}
+            />
             {'\n'}
           </pre>
         )}
         <textarea
           id={id}
           value={text}
-          readOnly={isReadOnly || isFolded}
-          onChange={(event) => onDraft(event.target.value, laidOut === segment?.text || isRaw)}
+          readOnly={isReadOnly || isFolded || (isLabelled && draft === null)}
+          onChange={(event) =>
+            onDraft(event.target.value, isRaw || laidOut === escapeHidden(segment?.text ?? ''))
+          }
           onBlur={onLeave}
           aria-invalid={draftFault !== undefined}
           aria-describedby={draftFault ? `${id}-fault` : undefined}
@@ -87,6 +95,11 @@ export function JsonPane(props: JsonPaneProps) {
           {describeFault(draft, draftFault)} The last good token stays above.
         </p>
       )}
+      {isLabelled && draft === null && (
+        <p className="pane-note">
+          Characters that cannot be seen stand as labels here, so this view is for reading.
+        </p>
+      )}
       {isFolded && (
         <p className="pane-note">
           The first {shown.toLocaleString('en')} of {settled.length.toLocaleString('en')} characters
@@ -100,10 +113,10 @@ export function JsonPane(props: JsonPaneProps) {
   );
 }
 
-/** Where the text of an untouched segment is at fault. */
-function faultInSegment(segment: Segment | null, draft: string | null): number | null {
-  if (!segment || draft !== null) return null;
-  return segment.faults.find(({ textAt }) => textAt !== null)?.textAt ?? null;
+/** Where the text of an untouched segment is at fault, counted in what is shown. */
+function faultInSegment(segment: Segment | null): number | null {
+  const at = segment?.faults.find(({ textAt }) => textAt !== null)?.textAt ?? null;
+  return at === null ? null : labelHidden((segment?.text ?? '').slice(0, at)).length;
 }
 
 function describeFault(text: string, fault: JsonFault): string {

@@ -11,6 +11,8 @@ interface KeyFieldProps {
   readonly token: TokenReading | null;
   readonly onChange: (key: string) => void;
   readonly onForm: (form: SecretForm) => void;
+  /** Signs the token as it is; `null` where its signature fits already, or the key cannot sign it. */
+  readonly onSign: (() => void) | null;
 }
 
 const FORMS: readonly (readonly [SecretForm, string])[] = [
@@ -19,7 +21,7 @@ const FORMS: readonly (readonly [SecretForm, string])[] = [
   ['hex', 'hex'],
 ];
 
-export function KeyField({ value, given, form, token, onChange, onForm }: KeyFieldProps) {
+export function KeyField({ value, given, form, token, onChange, onForm, onSign }: KeyFieldProps) {
   const id = useId();
   const isSecret = form !== 'text' || given.kind === 'secret';
   return (
@@ -50,6 +52,11 @@ export function KeyField({ value, given, form, token, onChange, onForm }: KeyFie
         </fieldset>
       )}
       <p id={`${id}-note`}>{describe(given, token)}</p>
+      {onSign && (
+        <button type="button" className="quiet-button" onClick={onSign}>
+          Sign the token with it
+        </button>
+      )}
       {given.kind === 'none' && token?.alg !== undefined && signatureAlgorithm(token.alg) && (
         <button
           type="button"

@@ -16,7 +16,8 @@ export function Moment({ date, now }: { readonly date: DateReading; readonly now
       {now !== null && (
         <>
           <br />
-          <b>{relativeText(seconds, now)}</b>, {localText(seconds)}
+          <b>{relativeText(seconds, now)}</b>
+          {localText(seconds)}
         </>
       )}
     </span>
@@ -28,10 +29,10 @@ const isoText = (seconds: NumericDate): string | undefined => {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 };
 
-/** The same moment on the wall clock of this computer; with its day where that is another one. */
+/** The same moment on the wall clock of this computer, with its day where that is another one; nothing where that is UTC. */
 function localText(seconds: NumericDate): string {
   const date = new Date(seconds * 1000);
-  if (date.getTimezoneOffset() === 0) return 'local time is UTC';
+  if (date.getTimezoneOffset() === 0) return '';
   const isOtherDay = date.getDate() !== date.getUTCDate();
   const text = new Intl.DateTimeFormat('en-GB', {
     ...(isOtherDay ? { day: 'numeric', month: 'short' } : {}),
@@ -40,5 +41,5 @@ function localText(seconds: NumericDate): string {
     second: '2-digit',
     timeZoneName: 'short',
   }).format(date);
-  return `local ${text}`;
+  return `, local ${text}`;
 }

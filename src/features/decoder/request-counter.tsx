@@ -5,8 +5,8 @@ export function RequestCounter() {
   const { requests, ownCode } = useRequestCount();
   return (
     <p className="request-counter">
-      Requests since this page loaded: <strong>{requests}</strong>
-      {ownCode > 0 && `. Fetched of this site’s own code: ${ownCode} ${ownCode === 1 ? 'file' : 'files'}`}
+      Requests since this page loaded: <strong>{requests + ownCode}</strong>
+      {ownCode > 0 && `, ${requests === 0 ? 'all' : ownCode} for this site’s own code`}
     </p>
   );
 }

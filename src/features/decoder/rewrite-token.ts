@@ -12,7 +12,7 @@ export async function rewriteToken(
   token: TokenReading,
   given: GivenKey,
 ): Promise<string | null> {
-  const text = segmentText(draft.text, draft.isExact);
+  const text = segmentText(draft.text, draft.isExact, token[draft.part]?.text ?? null);
   if (!text.ok) return null;
   const input = signingInputWith(token.token, draft.part, text.value);
   const alg = draft.part === 'header' ? stringMember(readJson(text.value).tree, 'alg') : token.alg;

@@ -5,18 +5,22 @@ import type { TokenReading } from '#model/token-reader/reading.ts';
 import { readInput } from '#model/token-reader/reading.ts';
 import { diffTokens } from '#model/token-reader/token-diff.ts';
 import { linkTo } from './share-link.ts';
+import { VisibleText } from './visible-text.tsx';
 
 interface TokenActionsProps {
   readonly token: TokenReading | null;
   /** The input as it was before it was edited; `null` while it is the one that was given. */
   readonly original: string | null;
+  /** The given key made the signature that is there now. */
+  readonly isSigned: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
-export function TokenActions({ token, original, canUndo, canRedo, onUndo, onRedo }: TokenActionsProps) {
+export function TokenActions(props: TokenActionsProps) {
+  const { token, original, isSigned, canUndo, canRedo, onUndo, onRedo } = props;
   return (
     <>
       <div className="token-actions">
@@ -38,7 +42,7 @@ export function TokenActions({ token, original, canUndo, canRedo, onUndo, onRedo
           cannot be used.
         </p>
       )}
-      {token && original !== null && <Differences token={token} original={original} />}
+      {token && original !== null && <Differences token={token} original={original} isSigned={isSigned} />}
     </>
   );
 }
@@ -74,7 +78,12 @@ function ShareButtons({ token }: { readonly token: TokenReading }) {
   );
 }
 
-function Differences({ token, original }: { readonly token: TokenReading; readonly original: string }) {
+function Differences(props: {
+  readonly token: TokenReading;
+  readonly original: string;
+  readonly isSigned: boolean;
+}) {
+  const { token, original, isSigned } = props;
   const differences = useMemo(() => {
     const before = readInput(original).token;
     return before ? diffTokens(before, token) : [];
@@ -82,11 +91,25 @@ function Differences({ token, original }: { readonly token: TokenReading; readon
   if (differences.length === 0) return null;
   return (
     <details className="token-differences">
-      <summary>Changed: {differences.map(({ place }) => place).join(', ')}</summary>
+      <summary>
+        {isSigned && differences.some(({ place }) => place === 'signature')
+          ? 'Changed here, and signed with your key: '
+          : 'Changed: '}
+        <VisibleText text={differences.map(({ place }) => place).join(', ')} />
+      </summary>
       <ul>
         {differences.map(({ place, before, after }) => (
           <li key={place}>
-            <b>{place}</b> <del>{before ?? 'nothing'}</del> <span>→</span> <ins>{after ?? 'nothing'}</ins>
+            <b>
+              <VisibleText text={place} />
+            </b>{' '}
+            <del>
+              <VisibleText text={before ?? 'nothing'} />
+            </del>{' '}
+            <span>→</span>{' '}
+            <ins>
+              <VisibleText text={after ?? 'nothing'} />
+            </ins>
           </li>
         ))}
       </ul>

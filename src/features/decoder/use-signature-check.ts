@@ -54,7 +54,7 @@ async function answerFor(token: TokenReading, input: VerificationInput): Promise
 }
 
 const CHECKING: SignatureAnswer = {
-  check: check('Signature', 'unchecked', 'Checking.', { word: 'checking' }),
+  check: check('Signature', 'unchecked', 'Checking.', { word: 'checking', reason: 'Checking.' }),
   used: null,
   plaintext: null,
 };

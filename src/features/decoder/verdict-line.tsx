@@ -41,14 +41,16 @@ function Status({ status }: Pick<Verdict, 'status'>) {
   );
 }
 
-/** Speaks the verdict when a light changes, not with every second of the clock. */
+/** A length of time in words, which moves with the clock. */
+const DURATION = /\d+ (?:years?|days?|h|min|s)\b/g;
+
+/** Speaks the verdict when it or a light changes, not with every second of the clock. */
 function Announcement({ verdict, checks }: Pick<VerdictLineProps, 'verdict' | 'checks'>) {
   const lights = checks.map(({ name, word }) => `${name} ${word}`).join(', ');
-  const [spoken, setSpoken] = useState({ lights: '', text: '' });
-  if (spoken.lights !== lights) {
-    const status = verdict?.status ? `${verdict.status}. ` : '';
-    setSpoken({ lights, text: `${status}${verdict?.sentence ?? ''}` });
-  }
+  const text = `${verdict?.status ? `${verdict.status}. ` : ''}${verdict?.sentence ?? ''}`;
+  const said = `${lights} ${text.replaceAll(DURATION, '')}`;
+  const [spoken, setSpoken] = useState({ said: '', text: '' });
+  if (spoken.said !== said) setSpoken({ said, text });
   return (
     <p className="sr-only" role="status">
       {spoken.text}

@@ -13,15 +13,18 @@ export type EditedPart = 'header' | 'payload';
 
 /**
  * A segment's text as an editor shows it: laid out in lines where that loses nothing but white space, and with
- * characters that cannot be seen written as escapes, which mean the same.
+ * characters that cannot be seen written as escapes, which mean the same. Text that is no sound JSON stays as it is.
  */
 export function editorText(segment: Segment): string {
   const { text, tree } = segment;
   if (text === null) return '';
   const isSound = tree !== null && !segment.faults.some(({ severity }) => severity === 'error');
-  if (!isSound || tree.depth > DEEPEST_LAYOUT || text.includes('\n')) return text;
-  return layOutJson(tree).replaceAll(HIDDEN_CHARACTERS, escaped);
+  if (!isSound || tree.depth > DEEPEST_LAYOUT) return text;
+  return escapeHidden(text.includes('\n') ? text : layOutJson(tree));
 }
+
+/** JSON with its hidden characters as escapes. */
+export const escapeHidden = (json: string): string => json.replaceAll(HIDDEN_CHARACTERS, escaped);
 
 /** `\u202E`; a character beyond the first plane takes two escapes. */
 const escaped = (character: string): string =>
@@ -32,14 +35,30 @@ const escaped = (character: string): string =>
 
 /**
  * The text that an edited segment is to carry: white space between tokens goes unless it is exact; order, names and
- * number texts stay as typed. Text that is not sound JSON is refused with its first fault.
+ * number texts stay as typed, and so do hidden characters that only the editor had escaped. `original` is the text
+ * before the edit. Text that is not sound JSON is refused with its first fault.
  */
-export function segmentText(edited: string, isExact: boolean): Result<string, JsonFault> {
+export function segmentText(
+  edited: string,
+  isExact: boolean,
+  original: string | null,
+): Result<string, JsonFault> {
   const { tree, faults } = readJson(edited);
   const [first] = faults;
   if (first) return fail(first);
   if (!tree) return fail({ kind: 'empty', at: 0 });
-  return ok(isExact ? edited : compactJson(tree));
+  return ok(unescapeHidden(isExact ? edited : compactJson(tree), original ?? ''));
+}
+
+const ESCAPE = /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\[^u]/g;
+
+/** Puts back the hidden characters that `original` has as themselves, and never as the editor's escape. */
+function unescapeHidden(json: string, original: string): string {
+  const own = new Map(
+    [...new Set(original.match(HIDDEN_CHARACTERS))].map((character) => [escaped(character), character]),
+  );
+  for (const escape of original.match(ESCAPE) ?? []) own.delete(escape);
+  return own.size === 0 ? json : json.replaceAll(ESCAPE, (escape) => own.get(escape) ?? escape);
 }
 
 /** The signing input (RFC 7515 §5.1) with one segment replaced; the other keeps its characters. */

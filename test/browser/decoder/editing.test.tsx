@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDecoder } from './decoder-driver.tsx';
-import { SECRET, T } from '../../tokens.ts';
+import { readBase64url } from '#model/token-reader/base64url.ts';
+import { SECRET, T, tokenOf } from '../../tokens.ts';
 
 afterEach(() => {
   cleanup();
@@ -46,7 +47,7 @@ describe('editing', () => {
     type('Payload', box('Payload').value.replace('John', 'Jane'));
     await expect.poll(() => box('Token').value).not.toBe(T);
     fireEvent.blur(box('Payload'));
-    expect(text()).toContain('Changed: payload name, signature');
+    await expect.poll(text).toContain('Changed here, and signed with your key: payload name, signature');
     expect(text()).toContain('"John Doe" → "Jane Doe"');
     const edited = box('Token').value;
     click('Undo');
@@ -126,4 +127,52 @@ test('everything has a name, and the lights are five in their order', () => {
   ]);
   for (const name of ['Token', 'Header', 'Payload', 'Key'])
     expect(screen.getByRole('textbox', { name })).toBeDefined();
+});
+
+describe('what a page must not do behind the back of its reader', () => {
+  test('a key that does not fit signs only when it is told to', async () => {
+    const { box, type, click, expectLight, text } = openDecoder();
+    type('Token', T);
+    type('Key', 'another secret, long enough for this algorithm');
+    await expectLight('Signature', 'fail');
+    expect(box('Token')).toHaveValue(T);
+    click('Sign the token with it');
+    await expectLight('Signature', 'pass');
+    expect(box('Token').value.split('.').slice(0, 2)).toEqual(T.split('.').slice(0, 2));
+    await expect.poll(text).toContain('Changed here, and signed with your key: signature');
+    click('Undo');
+    await expectLight('Signature', 'fail');
+    expect(box('Token')).toHaveValue(T);
+  });
+
+  test('an edit leaves hidden characters that it did not touch as they were', async () => {
+    const { box, type } = openDecoder();
+    type('Token', tokenOf('{"alg":"HS256"}', '{"a":1,"n":"x\u200By\u202Ez"}'));
+    type('Payload', box('Payload').value.replace('"a": 1', '"a": 2'));
+    await expect
+      .poll(() => new TextDecoder().decode(readBase64url(box('Token').value.split('.')[1] ?? '').octets))
+      .toBe('{"a":2,"n":"x\u200By\u202Ez"}');
+  });
+
+  test('text as it is written shows hidden characters as labels, and is then for reading only', () => {
+    const { box, type, text } = openDecoder();
+    type('Token', tokenOf('{"alg":"HS256"}', '{"n":"a\u202Eb"}'));
+    expect(box('Payload')).toHaveValue('{\n  "n": "a\\u202Eb"\n}');
+    for (const button of screen.getAllByRole('button', { name: 'As written' })) fireEvent.click(button);
+    expect(box('Payload')).toHaveValue('{"n":"a‹U+202E›b"}');
+    expect(box('Payload')).toHaveAttribute('readonly');
+    expect(text()).toContain('this view is for reading');
+  });
+
+  test('the verdict that is spoken follows what is demanded', async () => {
+    const { type } = openDecoder();
+    type('Token', T);
+    type('Key', SECRET);
+    fireEvent.click(screen.getByText('What you demand of it'));
+    const spoken = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    type('Audience (aud)', 'first');
+    await expect.poll(spoken).toContainEqual(expect.stringContaining('not “first”'));
+    type('Audience (aud)', 'second');
+    await expect.poll(spoken).toContainEqual(expect.stringContaining('not “second”'));
+  });
 });

@@ -117,7 +117,7 @@ describe('editing', () => {
         const token = readToken(tokenOf('{"alg":"HS256"}', text.replaceAll(/^\s+|\s+$/g, '')));
         const { payload } = token;
         if (!payload?.tree) return;
-        const rewritten = segmentText(editorText(payload), false);
+        const rewritten = segmentText(editorText(payload), false, payload.text);
         if (!rewritten.ok) throw new Error('refused');
         expect(JSON.parse(rewritten.value)).toEqual(JSON.parse(text));
       }),
@@ -129,14 +129,14 @@ describe('editing', () => {
       tokenOf('{"alg":"HS256"}', '{"a":1.0,"a":1E400,"__proto__":9007199254740993}'),
     );
     const edited = payload ? editorText(payload).replace('1.0', '2.0') : '';
-    expect(segmentText(edited, false)).toEqual({
+    expect(segmentText(edited, false, null)).toEqual({
       ok: true,
       value: '{"a":2.0,"a":1E400,"__proto__":9007199254740993}',
     });
   });
 
   test('a bad edit is refused with its place', () => {
-    expect(segmentText('{"a":1,}', false)).toEqual({ ok: false, failure: { kind: 'trailing-comma', at: 6 } });
+    expect(segmentText('{"a":1,}', false, null)).toEqual({ ok: false, failure: { kind: 'trailing-comma', at: 6 } });
   });
 
   test('the other segment keeps its characters', () => {
