@@ -37,7 +37,7 @@ export function JsonPane(props: JsonPaneProps) {
   const [rawFor, setRawFor] = useState<Segment | null>(null);
   const isRaw = segment !== null && rawFor === segment;
   const plain = isRaw ? (segment.text ?? '') : laidOut;
-  const settled = labelHidden(plain);
+  const settled = useMemo(() => labelHidden(plain), [plain]);
   const isLabelled = settled !== plain;
   const depth = segment?.tree?.depth ?? 0;
   const shown = depth > DEEPEST_LAYOUT ? SHOWN_OF_DEEP : LONGEST_COLOURED;

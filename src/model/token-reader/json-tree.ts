@@ -110,8 +110,18 @@ export interface DuplicateName {
   readonly path: string;
 }
 
-/** Names that one object uses more than once, at any depth (RFC 7515 §4, RFC 7519 §4 forbid them). */
-export function duplicateNames(tree: JsonTree): DuplicateName[] {
+const searched = new WeakMap<JsonTree, readonly DuplicateName[]>();
+
+/** Names that one object uses more than once, at any depth (RFC 8259 §4); a tree is searched once. */
+export function duplicateNames(tree: JsonTree): readonly DuplicateName[] {
+  const known = searched.get(tree);
+  if (known) return known;
+  const found = searchDuplicates(tree);
+  searched.set(tree, found);
+  return found;
+}
+
+function searchDuplicates(tree: JsonTree): DuplicateName[] {
   const byObject = new Map<number, Map<string, number[]>>();
   const repeated: number[][] = [];
   for (let node = 1; node < tree.count; node += 1) {

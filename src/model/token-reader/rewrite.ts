@@ -16,11 +16,13 @@ export type EditedPart = 'header' | 'payload';
  * characters that cannot be seen written as escapes, which mean the same. Text that is no sound JSON stays as it is.
  */
 export function editorText(segment: Segment): string {
-  const { text, tree } = segment;
+  const { text, tree, octets } = segment;
   if (text === null) return '';
   const isSound = tree !== null && !segment.faults.some(({ severity }) => severity === 'error');
   if (!isSound || tree.depth > DEEPEST_LAYOUT) return text;
-  return escapeHidden(text.includes('\n') ? text : layOutJson(tree));
+  const shown = text.includes('\n') ? text : layOutJson(tree);
+  // In ASCII nothing hides, and long texts need not be searched.
+  return octets.length === text.length ? shown : escapeHidden(shown);
 }
 
 /** JSON with its hidden characters as escapes. */
