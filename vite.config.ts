@@ -18,6 +18,15 @@ export default defineConfig({
     manifest: true,
     // Nothing as a data: address, which the policy of the built pages refuses.
     assetsInlineLimit: 0,
+    // What reads tokens comes in one file: it is needed together, and small files compress badly.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'token-reader', test: /token-reader.(?!base64url|utf8)/ }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: { projects: testProjects, reporters: ['default', new ClosingLineReporter()] },

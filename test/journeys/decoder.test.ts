@@ -67,7 +67,7 @@ test('nothing typed is stored, sent, or put into the address or the title', asyn
   await paste(page, TOKEN);
   await box(page, 'Key').fill(SECRET);
   await becomes(page, 'Signature', 'pass');
-  expect(requests.filter((url) => !/\/assets\/[\w.-]+\.js$/.test(url))).toEqual([]);
+  expect(requests.filter((url) => !/\/assets\/[\w.-]+\.(?:js|css)$/.test(url))).toEqual([]);
   const kept = await page.evaluate(() =>
     JSON.stringify([
       location.href,
