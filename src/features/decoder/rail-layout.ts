@@ -19,7 +19,7 @@ export interface RailLayout {
 
 const TOP = 34;
 const BOTTOM = 46;
-const SHORTEST_GAP = 52;
+const SHORTEST_GAP = 60;
 const LONGEST_GAP = 132;
 
 /** Lays out the usable dates and now, if it is known. */
