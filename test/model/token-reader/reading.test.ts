@@ -136,7 +136,10 @@ describe('editing', () => {
   });
 
   test('a bad edit is refused with its place', () => {
-    expect(segmentText('{"a":1,}', false, null)).toEqual({ ok: false, failure: { kind: 'trailing-comma', at: 6 } });
+    expect(segmentText('{"a":1,}', false, null)).toEqual({
+      ok: false,
+      failure: { kind: 'trailing-comma', at: 6 },
+    });
   });
 
   test('the other segment keeps its characters', () => {
