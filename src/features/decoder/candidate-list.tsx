@@ -1,6 +1,9 @@
 /** What can be chosen or made of the input before it is read: one of several tokens, a JSON form made compact. */
 import type { Reading } from '#model/token-reader/reading.ts';
 
+/** More than these are chosen by their number: a page of a thousand buttons helps nobody. */
+const MOST_BUTTONS = 12;
+
 interface CandidateListProps {
   readonly reading: Reading;
   readonly onChoose: (index: number) => void;
@@ -12,7 +15,25 @@ export function CandidateList({ reading, onChoose, onInput }: CandidateListProps
   const { candidates } = reading.intake;
   return (
     <>
-      {candidates.length > 1 && (
+      {candidates.length > MOST_BUTTONS && (
+        <p className="token-candidates">
+          <label>
+            Token
+            <input
+              type="number"
+              min={1}
+              max={candidates.length}
+              value={chosen ? candidates.indexOf(chosen) + 1 : 1}
+              onChange={({ target }) => {
+                const number = Math.floor(target.valueAsNumber);
+                if (number >= 1 && number <= candidates.length) onChoose(number - 1);
+              }}
+            />
+            of {candidates.length}
+          </label>
+        </p>
+      )}
+      {candidates.length > 1 && candidates.length <= MOST_BUTTONS && (
         <fieldset className="token-candidates">
           <legend>{candidates.length} tokens</legend>
           {candidates.map((candidate, index) => (

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDecoder } from './decoder-driver.tsx';
 import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
@@ -58,6 +58,20 @@ describe('acceptance cases 1 to 14: intake', () => {
     expect(note()).toMatch(/Found in|Removed quotes/);
   });
 
+  test('6: of very many tokens one is chosen by its number', () => {
+    const { box, type, claims } = openDecoder();
+    const many = Array.from({ length: 300 }, (_, index) =>
+      tokenOf('{"alg":"HS256"}', { sub: `u_${index + 1}` }),
+    );
+    type('Token', many.join('\n'));
+    expect(claims()).toContain('"u_1"');
+    const chooser = screen.getByRole('spinbutton', { name: /^Token/ });
+    fireEvent.change(chooser, { target: { value: '250' } });
+    expect(claims()).toContain('"u_250"');
+    fireEvent.change(chooser, { target: { value: '301' } });
+    expect(claims()).toContain('"u_250"');
+    expect(box('Token').value).toContain(many[0]?.slice(0, 40));
+  });
   test('6: two tokens stay two, and the first is shown', () => {
     const { box, type } = openDecoder();
     type('Token', `${T}\n${OTHER}`);
