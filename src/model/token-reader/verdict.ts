@@ -34,7 +34,7 @@ export function closeChecks(checks: readonly Check[]): Verdict {
 function openingOf(signature: Check | undefined): string {
   if (signature?.reason) return signature.reason;
   return signature?.state === 'unable'
-    ? 'It can be read, but its signature cannot be checked here.'
+    ? 'It cannot be judged here: the light Signature says why.'
     : 'Not checked yet: no key was given.';
 }
 

@@ -30,6 +30,16 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
       { reason: 'who wrote it' },
     );
   }
+  if (used?.bits && /^[RP]S\d/.test(token.alg ?? '') && used.bits < LEAST_RSA_BITS) {
+    return trust(
+      'fail',
+      `You gave the key, but its ${used.bits} bits can be factored or soon will be: RFC 7518 §3.3 demands ${LEAST_RSA_BITS} or more.`,
+      {
+        reason: `its RSA key has ${used.bits} bits where RFC 7518 demands ${LEAST_RSA_BITS}`,
+        isDisputed: true,
+      },
+    );
+  }
   if (used)
     return trust(
       'pass',
@@ -40,6 +50,9 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
     return trust('unchecked', `No key fitted. The ${own} in the header is not to be trusted.`);
   return trust('unchecked', 'Give a key that you trust; one from the token would prove nothing.');
 }
+
+/** RFC 7518 §3.3 and §3.5. */
+const LEAST_RSA_BITS = 2048;
 
 /** Encrypted to a public key (RFC 7518 §4.2 to §4.6): that is open to everyone. */
 const isSealedByAnyone = ({ form, alg }: TokenReading): boolean =>

@@ -128,7 +128,7 @@ describe('acceptance case 39: keys', () => {
   });
 
   test('RSA of 1024 bits: the signature matches, the key is too short, nothing is invalid', async () => {
-    const { type, expectLight, findings } = openDecoder();
+    const { type, expectLight, findings, verdict } = openDecoder();
     const parameters = {
       name: 'RSASSA-PKCS1-v1_5',
       hash: 'SHA-256',
@@ -142,6 +142,8 @@ describe('acceptance case 39: keys', () => {
     type('Key', JSON.stringify(await crypto.subtle.exportKey('jwk', keys.publicKey)));
     await expectLight('Signature', 'pass', /matches.*1024 bits, too short/);
     await expect.poll(findings).toContain('1024 bits is too short');
+    await expectLight('Key trust', 'fail', 'RFC 7518 §3.3 demands 2048');
+    expect(verdict()).toContain('A strict one would not: its RSA key has 1024 bits');
   });
 
   test('a broken key is named, never called a wrong one', async () => {
