@@ -34,7 +34,7 @@ export function closeChecks(checks: readonly Check[]): Verdict {
 function openingOf(signature: Check | undefined): string {
   if (signature?.reason) return signature.reason;
   return signature?.state === 'unable'
-    ? 'It cannot be judged here: the light Signature says why.'
+    ? 'It cannot be checked here: the light Signature says why.'
     : 'Not checked yet: no key was given.';
 }
 
