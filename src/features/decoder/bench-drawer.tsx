@@ -1,11 +1,12 @@
 /** The drawer that holds the benches; they are fetched when it is opened first. */
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
+import { lazily } from '#components/lazily.tsx';
 import type { Demands } from './decoder-state.ts';
 
-const Benches = lazy(async () => ({ default: (await import('./benches.tsx')).Benches }));
+const Benches = lazily(async () => (await import('./benches.tsx')).Benches);
 
 interface BenchDrawerProps {
   readonly token: TokenReading;
@@ -27,9 +28,7 @@ export function BenchDrawer({ token, given, keyText, demands, now, onOpen, onSec
     <details className="benches" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>Try it: careless servers, forged variants, its secret, its cost</summary>
       {wasOpened && (
-        <Suspense fallback={<p>Setting up…</p>}>
-          <Benches token={token} configuration={configuration} onOpen={onOpen} onSecret={onSecret} />
-        </Suspense>
+        <Benches token={token} configuration={configuration} onOpen={onOpen} onSecret={onSecret} />
       )}
     </details>
   );

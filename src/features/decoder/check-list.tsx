@@ -1,5 +1,6 @@
 /** The lights, on a thread that runs solid as far as the checks hold. */
 import type { Check, CheckState } from '#model/token-reader/check.ts';
+import { VisibleText } from './visible-text.tsx';
 
 export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
   if (checks.length === 0) return null;
@@ -16,7 +17,9 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
               <h3>
                 {name} <span>{word}</span>
               </h3>
-              <p>{sentence}</p>
+              <p>
+                <VisibleText text={sentence} />
+              </p>
             </div>
           </li>
         ))}

@@ -24,7 +24,6 @@ import { InnerTokenList } from './inner-token-list.tsx';
 import { KeyField } from './key-field.tsx';
 import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
-import { rewriteToken } from './rewrite-token.ts';
 import type { PointedMember } from './pointed-member.ts';
 import { SelectiveDisclosure } from './selective-disclosure.tsx';
 import { Sheet } from './sheet.tsx';
@@ -36,6 +35,7 @@ import { TokenBox } from './token-box.tsx';
 import { clearFragment, useFragmentToken } from './use-fragment-token.ts';
 import { useJudgement } from './use-judgement.ts';
 import { useNow } from './use-now.ts';
+import { useEditing } from './use-editing.ts';
 import { useExamination } from './use-examination.ts';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -57,29 +57,22 @@ export function Page() {
   const setKey = (key: string) => dispatch({ type: 'key-changed', key });
   const setDemands = (demands: Partial<Demands>) => dispatch({ type: 'demands-changed', demands });
   useFragmentToken(useCallback((input: string) => dispatch({ type: 'input-changed', input }), []));
-  const edit = async (draft: Draft) => {
-    dispatch({ type: 'draft-changed', draft });
-    const rewritten = token && (await rewriteToken(draft, token, given));
-    if (rewritten !== null) dispatch({ type: 'token-rewritten', draft, token: rewritten });
+  useEditing(state.pending, token, given, isBehind, dispatch);
+  const edit = (draft: Draft) => dispatch({ type: 'draft-changed', draft });
+  /** An edit that is made elsewhere than in the editor, which goes on showing the token's own text. */
+  const setPayload = (text: string) => {
+    edit({ part: 'payload', text, isExact: true });
+    dispatch({ type: 'draft-left', part: 'payload' });
   };
   const claims = token?.form === 'jws' && !isIncomplete(token.payload) ? (token.payload?.tree ?? null) : null;
   const extended = claims && now !== null ? setMember(claims, 'exp', String(Math.floor(now) + 900)) : null;
-  const extend =
-    extended === null
-      ? null
-      : async () => {
-          await edit({ part: 'payload', text: extended, isExact: true });
-          dispatch({ type: 'draft-left' });
-        };
   const places = useMemo(() => placesOf(findings, token), [findings, token]);
   const canBeSigned =
     claims !== null && signature !== null && signature.state !== 'pass' && canSign(given, token?.alg);
-  const sign = async () => {
-    await edit({ part: 'payload', text: claims?.text ?? '', isExact: true });
-    dispatch({ type: 'draft-left' });
-  };
-  const pointedSegment = pointed && token?.[pointed.part];
-  const pointedSpan = pointed && pointedSegment ? charactersOf(pointedSegment, pointed.node) : null;
+  const pointedSpan = useMemo(() => {
+    const segment = pointed && token?.[pointed.part];
+    return pointed && segment ? charactersOf(segment, pointed.node) : null;
+  }, [pointed, token]);
 
   return (
     <div className="decoder" aria-busy={isBehind}>
@@ -135,7 +128,7 @@ export function Page() {
               token={token}
               onChange={setKey}
               onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
-              onSign={canBeSigned ? () => void sign() : null}
+              onSign={canBeSigned ? () => setPayload(claims.text) : null}
             />
             {token && (
               <DetachedField
@@ -152,15 +145,16 @@ export function Page() {
           <Sheet
             examined={examined}
             signature={signature}
-            draft={state.draft}
+            drafts={state.drafts}
+            isBehind={isBehind}
             now={now}
             hasOwnKey={judgement.hasOwnKey}
             places={places}
-            onDraft={(draft) => void edit(draft)}
-            onLeave={() => dispatch({ type: 'draft-left' })}
+            onDraft={edit}
+            onLeave={(part) => dispatch({ type: 'draft-left', part })}
             pointed={pointed}
             onPoint={setPointed}
-            onExtend={extend && (() => void extend())}
+            onExtend={extended === null ? null : () => setPayload(extended)}
           />
           <SelectiveDisclosure token={token} disclosures={disclosures} keyBinding={keyBinding} />
           {token && <InnerTokenList token={token} onOpen={setInput} />}

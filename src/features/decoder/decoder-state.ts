@@ -31,13 +31,20 @@ export interface DecoderState {
   /** Content of a detached signature. */
   readonly detached: string;
   readonly demands: Demands;
-  readonly draft: Draft | null;
-  /** The input before it was edited here; `null` while it is the one that was given. */
+  readonly drafts: Drafts;
+  /** The newest edit, until it has become a token. */
+  readonly pending: Draft | null;
+  /** The token before it was edited here; `null` while it is the one that was given. */
   readonly original: string | null;
-  /** Inputs before and after this one, newest last; for undo and redo. */
-  readonly past: readonly string[];
-  readonly future: readonly string[];
+  /** What was here before and after, newest last; for undo and redo. */
+  readonly past: readonly Version[];
+  readonly future: readonly Version[];
 }
+
+/** What the editors show instead of the token's own text. */
+export type Drafts = Readonly<Partial<Record<EditedPart, Draft>>>;
+
+type Version = Pick<DecoderState, 'input' | 'original'>;
 
 export type DecoderEvent =
   | { readonly type: 'input-changed'; readonly input: string }
@@ -47,9 +54,14 @@ export type DecoderEvent =
   | { readonly type: 'detached-changed'; readonly text: string }
   | { readonly type: 'demands-changed'; readonly demands: Partial<Demands> }
   | { readonly type: 'draft-changed'; readonly draft: Draft }
-  | { readonly type: 'draft-left' }
-  /** An edit was sound and became a token; it counts only if the draft is still the one it was made from. */
-  | { readonly type: 'token-rewritten'; readonly draft: Draft; readonly token: string }
+  | { readonly type: 'draft-left'; readonly part: EditedPart }
+  /** An edit was sound and became a token; it counts only if there is no newer one. */
+  | {
+      readonly type: 'token-rewritten';
+      readonly draft: Draft;
+      readonly before: string;
+      readonly token: string;
+    }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' };
 
@@ -60,7 +72,8 @@ export const OPENING: DecoderState = {
   secretForm: 'text',
   detached: '',
   demands: { issuer: '', audience: '', type: '', alg: '', leeway: 0, now: null },
-  draft: null,
+  drafts: {},
+  pending: null,
   original: null,
   past: [],
   future: [],
@@ -70,9 +83,9 @@ export const OPENING: DecoderState = {
 export function decoderReducer(state: DecoderState, event: DecoderEvent): DecoderState {
   switch (event.type) {
     case 'input-changed':
-      return { ...withInput(state, event.input), draft: null, original: null };
+      return { ...withInput(state, event.input, null), ...UNEDITED };
     case 'token-chosen':
-      return { ...state, chosen: event.index, draft: null };
+      return { ...state, chosen: event.index, ...UNEDITED };
     case 'key-changed':
       return { ...state, key: event.key };
     case 'secret-form-changed':
@@ -82,12 +95,18 @@ export function decoderReducer(state: DecoderState, event: DecoderEvent): Decode
     case 'demands-changed':
       return { ...state, demands: { ...state.demands, ...event.demands } };
     case 'draft-changed':
-      return { ...state, draft: event.draft };
-    case 'draft-left':
-      return { ...state, draft: null };
+      return {
+        ...state,
+        drafts: { ...state.drafts, [event.draft.part]: event.draft },
+        pending: event.draft,
+      };
+    case 'draft-left': {
+      const { [event.part]: _left, ...drafts } = state.drafts;
+      return { ...state, drafts };
+    }
     case 'token-rewritten':
-      return state.draft === event.draft
-        ? { ...withInput(state, event.token), original: state.original ?? state.input }
+      return state.pending === event.draft
+        ? { ...withInput(state, event.token, state.original ?? event.before), pending: null }
         : state;
     case 'undone':
       return step(state, state.past, state.future, (past, future) => ({ past, future }));
@@ -96,24 +115,40 @@ export function decoderReducer(state: DecoderState, event: DecoderEvent): Decode
   }
 }
 
-const KEPT_STEPS = 100;
-/** Longer inputs are kept once only: a hundred copies of a megabyte are no help. */
-const LONGEST_KEPT = 50_000;
+const UNEDITED: Pick<DecoderState, 'drafts' | 'pending'> = { drafts: {}, pending: null };
 
-function withInput(state: DecoderState, input: string): DecoderState {
+const KEPT_STEPS = 100;
+/** Characters of all that is kept: a hundred copies of a megabyte would help nobody. */
+const MOST_KEPT = 5_000_000;
+
+function withInput(state: DecoderState, input: string, original: string | null): DecoderState {
   if (input === state.input) return state;
-  const keeps = state.input.length <= LONGEST_KEPT;
-  const past = keeps ? [...state.past, state.input].slice(-KEPT_STEPS) : [state.input];
-  return { ...state, input, chosen: 0, past, future: [] };
+  const past = keepNewest([...state.past, versionOf(state)]);
+  return { ...state, input, original, chosen: 0, past, future: [] };
+}
+
+const versionOf = ({ input, original }: DecoderState): Version => ({ input, original });
+
+/** The newest versions, as many as fit; the last one always. */
+function keepNewest(versions: readonly Version[]): readonly Version[] {
+  let left = MOST_KEPT;
+  let from = versions.length - 1;
+  while (from > 0 && versions.length - from < KEPT_STEPS) {
+    left -= versions[from]?.input.length ?? 0;
+    if (left < (versions[from - 1]?.input.length ?? 0)) break;
+    from -= 1;
+  }
+  return versions.slice(from);
 }
 
 function step(
   state: DecoderState,
-  from: readonly string[],
-  to: readonly string[],
-  place: (from: readonly string[], to: readonly string[]) => Pick<DecoderState, 'past' | 'future'>,
+  from: readonly Version[],
+  to: readonly Version[],
+  place: (from: readonly Version[], to: readonly Version[]) => Pick<DecoderState, 'past' | 'future'>,
 ): DecoderState {
-  const input = from.at(-1);
-  if (input === undefined) return state;
-  return { ...state, ...place(from.slice(0, -1), [...to, state.input]), input, chosen: 0, draft: null };
+  const version = from.at(-1);
+  if (version === undefined) return state;
+  const kept = place(from.slice(0, -1), [...to, versionOf(state)]);
+  return { ...state, ...kept, ...version, ...UNEDITED, chosen: 0 };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '#model/token-reader/finding.ts';
 import type { FindingPlaces } from './finding-places.ts';
 import type { PointedMember } from './pointed-member.ts';
+import { VisibleText } from './visible-text.tsx';
 
 const SEVERITY = { danger: 'Danger', warning: 'Warning', note: 'Note' } as const;
 
@@ -27,10 +28,10 @@ export function FindingList({ findings, places, onPoint }: FindingListProps) {
               onPointerLeave={() => place && onPoint(null)}
             >
               <h3>
-                <span>{SEVERITY[finding.severity]}</span> {finding.title}.
+                <span>{SEVERITY[finding.severity]}</span> <VisibleText text={`${finding.title}.`} />
               </h3>
               <p>
-                {finding.remedy}{' '}
+                <VisibleText text={finding.remedy} />{' '}
                 <small>
                   <Place finding={finding} place={place} onPoint={onPoint} /> {finding.source}.
                 </small>
@@ -52,7 +53,12 @@ interface PlaceProps {
 function Place({ finding: { segment, path }, place, onPoint }: PlaceProps) {
   const where = path ? `${segment ?? 'token'}, ${path}` : segment;
   if (!where) return null;
-  if (!place) return `In the ${where}.`;
+  if (!place)
+    return (
+      <>
+        In the <VisibleText text={where} />.
+      </>
+    );
   return (
     <button
       type="button"
@@ -62,7 +68,7 @@ function Place({ finding: { segment, path }, place, onPoint }: PlaceProps) {
       onFocus={() => onPoint(place)}
       onBlur={() => onPoint(null)}
     >
-      In the {where}.
+      In the <VisibleText text={where} />.
     </button>
   );
 }

@@ -1,6 +1,6 @@
 /** Which member each finding is about, so that list, sheet and token can point at one another. */
 import type { Finding } from '#model/token-reader/finding.ts';
-import { memberOnPath } from '#model/token-reader/json-tree.ts';
+import { memberOnPath } from '#model/token-reader/member-path.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
 import type { PointedMember } from './pointed-member.ts';

@@ -79,7 +79,8 @@ export function JsonPane(props: JsonPaneProps) {
           onChange={(event) =>
             onDraft(event.target.value, isRaw || laidOut === escapeHidden(segment?.text ?? ''))
           }
-          onBlur={onLeave}
+          // What is not sound yet stays: it would be lost.
+          onBlur={draftFault ? undefined : onLeave}
           aria-invalid={draftFault !== undefined}
           aria-describedby={draftFault ? `${id}-fault` : undefined}
           spellCheck={false}
@@ -92,7 +93,10 @@ export function JsonPane(props: JsonPaneProps) {
       </div>
       {draftFault && draft !== null && (
         <p id={`${id}-fault`} className="pane-fault" role="alert">
-          {describeFault(draft, draftFault)} The last good token stays above.
+          {describeFault(draft, draftFault)} The last good token stays.{' '}
+          <button type="button" className="quiet-button" onClick={onLeave}>
+            Discard the edit
+          </button>
         </p>
       )}
       {isLabelled && draft === null && (

@@ -70,9 +70,14 @@ export function KeyField({ value, given, form, token, onChange, onForm, onSign }
   );
 }
 
+/** A new private key; `undefined` where the browser, or the page after a redeploy, cannot make one. */
 async function makeKey(alg: string): Promise<string | undefined> {
-  const { generateKey } = await import('#model/token-verification/generate-key.ts');
-  return generateKey(alg);
+  try {
+    const { generateKey } = await import('#model/token-verification/generate-key.ts');
+    return await generateKey(alg);
+  } catch {
+    return undefined;
+  }
 }
 
 function describe(given: GivenKey, token: TokenReading | null): string {

@@ -5,5 +5,6 @@ import type { TokenReading } from '#model/token-reader/reading.ts';
 /** The address that opens this token. */
 export function linkTo(token: TokenReading, withSignature: boolean): string {
   const { origin, pathname } = location;
-  return `${origin}${pathname}#token=${withSignature ? token.token : maskSignature(token)}`;
+  const shared = withSignature ? token.token : maskSignature(token);
+  return `${origin}${pathname}#token=${encodeURIComponent(shared)}`;
 }

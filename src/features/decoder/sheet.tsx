@@ -4,7 +4,7 @@ import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
 import { ClaimTable, HeaderTable } from './claim-table.tsx';
-import type { Draft } from './decoder-state.ts';
+import type { Draft, Drafts } from './decoder-state.ts';
 import { Fold } from './drawings/fold.tsx';
 import { Seal } from './drawings/seal.tsx';
 import type { SealState } from './drawings/seal.tsx';
@@ -17,7 +17,9 @@ import type { PointedMember } from './pointed-member.ts';
 interface SheetProps {
   readonly examined: ExaminedToken | null;
   readonly signature: Check | null;
-  readonly draft: Draft | null;
+  readonly drafts: Drafts;
+  /** A newer input is still being read: what is shown cannot be edited now. */
+  readonly isBehind: boolean;
   /** Seconds; `null` until the page is alive. */
   readonly now: number | null;
   /** The signature fits a key that the token brought along. */
@@ -25,7 +27,7 @@ interface SheetProps {
   /** Where the findings are. */
   readonly places: FindingPlaces;
   readonly onDraft: (draft: Draft) => void;
-  readonly onLeave: () => void;
+  readonly onLeave: (part: EditedPart) => void;
   /** The member pointed at, here or in the token. */
   readonly pointed: PointedMember | null;
   readonly onPoint: (pointed: PointedMember | null) => void;
@@ -34,18 +36,32 @@ interface SheetProps {
 }
 
 export function Sheet(props: SheetProps) {
-  const { examined, signature, draft, now, hasOwnKey, places, pointed, onDraft, onLeave, onPoint, onExtend } =
-    props;
+  const {
+    examined,
+    signature,
+    drafts,
+    isBehind,
+    now,
+    hasOwnKey,
+    places,
+    pointed,
+    onDraft,
+    onLeave,
+    onPoint,
+    onExtend,
+  } = props;
   const token = examined?.token ?? null;
-  const canEdit = token === null || token.form === 'jws' || token.form === 'fragment';
+  // Parameters of an unprotected header have no place in the compact form that an edit makes.
+  const canEdit =
+    token !== null && (token.form === 'jws' || token.form === 'fragment') && token.unprotected === null;
   const pane = (part: EditedPart) => ({
     part,
     segment: token?.[part] ?? null,
     laidOut: (part === 'header' ? examined?.headerText : examined?.payloadText) ?? '',
-    draft: draft?.part === part ? draft.text : null,
-    isReadOnly: !canEdit || token === null,
+    draft: drafts[part]?.text ?? null,
+    isReadOnly: !canEdit || (isBehind && !drafts[part]),
     onDraft: (text: string, isExact: boolean) => onDraft({ part, text, isExact }),
-    onLeave,
+    onLeave: () => onLeave(part),
   });
   const pointing = (part: EditedPart) => ({
     node: pointed?.part === part ? pointed.node : null,

@@ -1,15 +1,16 @@
 /** What can be done with the token as it is: undo, redo, share, and see what was changed. */
 import { useMemo, useState } from 'react';
+import { innerTokens } from '#model/token-reader/inner-tokens.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { readInput } from '#model/token-reader/reading.ts';
+import { readToken } from '#model/token-reader/reading.ts';
 import { diffTokens } from '#model/token-reader/token-diff.ts';
 import { linkTo } from './share-link.ts';
 import { VisibleText } from './visible-text.tsx';
 
 interface TokenActionsProps {
   readonly token: TokenReading | null;
-  /** The input as it was before it was edited; `null` while it is the one that was given. */
+  /** The token as it was before it was edited; `null` while it is the one that was given. */
   readonly original: string | null;
   /** The given key made the signature that is there now. */
   readonly isSigned: boolean;
@@ -38,8 +39,8 @@ export function TokenActions(props: TokenActionsProps) {
       </div>
       {token && isMasked(token) && (
         <p className="token-banner">
-          <b>A masked copy.</b> Whoever shared this link kept the signature back: it can be read, and it
-          cannot be used.
+          <b>A masked copy.</b> Whoever shared this link kept back what proves it: as it stands, no server
+          takes it.
         </p>
       )}
       {token && original !== null && <Differences token={token} original={original} isSigned={isSigned} />}
@@ -62,7 +63,7 @@ function ShareButtons({ token }: { readonly token: TokenReading }) {
       <button
         type="button"
         className="quiet-button"
-        onClick={() => void copy(linkTo(token, false), 'Link copied, signature masked')}
+        onClick={() => void copy(linkTo(token, false), sharedAs(token))}
       >
         Copy link
       </button>
@@ -78,6 +79,15 @@ function ShareButtons({ token }: { readonly token: TokenReading }) {
   );
 }
 
+/** What was copied, in words that claim no more than was done. */
+function sharedAs(token: TokenReading): string {
+  if (!token.signature && token.form !== 'jwe') return 'Link copied: there is no signature to mask';
+  const what = token.form === 'jwe' ? 'tag' : 'signature';
+  return innerTokens(token).length > 0
+    ? `Link copied, ${what} masked; the tokens inside are as they were`
+    : `Link copied, ${what} masked`;
+}
+
 function Differences(props: {
   readonly token: TokenReading;
   readonly original: string;
@@ -85,8 +95,7 @@ function Differences(props: {
 }) {
   const { token, original, isSigned } = props;
   const differences = useMemo(() => {
-    const before = readInput(original).token;
-    return before ? diffTokens(before, token) : [];
+    return diffTokens(readToken(original), token);
   }, [token, original]);
   if (differences.length === 0) return null;
   return (

@@ -13,20 +13,23 @@ export interface CurrentExamination extends Examination {
   readonly isBehind: boolean;
 }
 
-/** Reads `input`; while the worker is busy the last reading stays. */
+interface Shown {
+  readonly input: string;
+  readonly chosen: number;
+  readonly examination: Examination;
+}
+
+/** Reads `input`; while the worker is busy the reading before it stays, whichever way that was made. */
 export function useExamination(input: string, chosen: number): CurrentExamination {
   const isShort = input.length <= READ_AT_ONCE;
   const atOnce = useMemo(() => (isShort ? examineInput(input, chosen) : null), [isShort, input, chosen]);
-  const [late, setLate] = useState<{
-    readonly input: string;
-    readonly chosen: number;
-    readonly examination: Examination;
-  } | null>(null);
+  const [shown, setShown] = useState<Shown>({ input: '', chosen: 0, examination: NOTHING });
+  if (atOnce && shown.examination !== atOnce) setShown({ input, chosen, examination: atOnce });
   const [client] = useState(lazyClient);
   useEffect(() => () => client.current?.close(), [client]);
   useEffect(() => {
     if (isShort) return;
-    const settle = (examination: Examination) => setLate({ input, chosen, examination });
+    const settle = (examination: Examination) => setShown({ input, chosen, examination });
     const readHere = () => settle(examineInput(input, chosen));
     if (typeof Worker === 'undefined') readHere();
     else {
@@ -34,8 +37,10 @@ export function useExamination(input: string, chosen: number): CurrentExaminatio
       client.current.read(input, chosen, settle, readHere);
     }
   }, [client, isShort, input, chosen]);
-  const current = atOnce ?? late?.examination ?? NOTHING;
-  return { ...current, isBehind: !isShort && (late?.input !== input || late.chosen !== chosen) };
+  return {
+    ...(atOnce ?? shown.examination),
+    isBehind: !isShort && (shown.input !== input || shown.chosen !== chosen),
+  };
 }
 
 const NOTHING = examineInput('');

@@ -41,6 +41,8 @@ export interface Judgement {
 
 const BEING_VERIFIED = check('Key trust', 'unchecked', 'Its key binding is being verified.');
 
+const NONE: readonly Finding[] = [];
+
 /** Judges the token at `now`; `null` means that the clock is not known yet. */
 export function useJudgement(
   unopened: ExaminedToken | null,
@@ -62,13 +64,18 @@ export function useJudgement(
   const opened = useDisclosures(examined?.token ?? null);
   const disclosures = opened?.disclosures ?? null;
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
+  const used = signature?.used ?? null;
+  const findings = useMemo(
+    () => (examined ? [...known, ...findInKey(examined.token, given, used), ...examined.findings] : NONE),
+    [examined, known, given, used],
+  );
   if (!examined || !signature)
     return {
       examined,
       given,
       checks: [],
       verdict: null,
-      findings: [],
+      findings: NONE,
       hasOwnKey: false,
       disclosures,
       keyBinding: null,
@@ -88,8 +95,8 @@ export function useJudgement(
     given,
     checks,
     verdict: closeChecks(checks),
-    findings: [...known, ...findInKey(token, given, signature.used), ...examined.findings],
-    hasOwnKey: signature.used?.from === 'token',
+    findings,
+    hasOwnKey: used?.from === 'token',
     disclosures,
     keyBinding,
   };

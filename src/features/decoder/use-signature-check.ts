@@ -1,6 +1,7 @@
 /** The light `Signature`, which takes a moment: the newest question wins. */
 import { useEffect, useState } from 'react';
 import { check } from '#model/token-reader/check.ts';
+import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { checkSignatureText } from '#model/token-verification/signature-text-check.ts';
 import type { SignatureOutcome, VerificationInput } from '#model/token-verification/signature-text-check.ts';
@@ -23,7 +24,7 @@ export function useSignatureCheck(
 ): SignatureAnswer | null {
   const [settled, setSettled] = useState<Settled | null>(null);
   const isEncrypted = token?.form === 'jwe';
-  const early = token && !isEncrypted ? checkSignatureText(token, input) : null;
+  const early = token && (!isEncrypted || isMasked(token)) ? checkSignatureText(token, input) : null;
   const needsWork = token !== null && early === null;
   useEffect(() => {
     if (!needsWork) return undefined;

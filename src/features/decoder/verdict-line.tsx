@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Check } from '#model/token-reader/check.ts';
 import type { OtherCredential } from '#model/token-reader/other-credentials.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
+import { VisibleText } from './visible-text.tsx';
 
 interface VerdictLineProps {
   readonly verdict: Verdict | null;
@@ -17,7 +18,9 @@ export function VerdictLine({ verdict, checks, other, onSample }: VerdictLinePro
       {verdict ? (
         <>
           <Status status={verdict.status} />
-          <p>{verdict.sentence}</p>
+          <p>
+            <VisibleText text={verdict.sentence} />
+          </p>
         </>
       ) : (
         <p>

@@ -64,15 +64,34 @@ function textAt({ octets }: Segment, octet: number): number {
 function octetAt({ octets, text }: Segment, at: number): number {
   const before = text?.slice(0, at) ?? '';
   if (!before.includes(REPLACEMENT)) return writeUtf8(before).length;
-  // What stands for bad octets is longer than they were: the last octet with no more text before it is looked for.
-  let low = 0;
-  let high = octets.length;
+  // What stands for bad octets is longer than they were. Stretches are read one by one, up to the one that has the place.
+  let octet = 0;
+  let place = 0;
+  for (;;) {
+    const stretch = characterBoundary(octets, octet + STRETCH);
+    const { length } = readUtf8(octets.subarray(octet, stretch)).text;
+    if (place + length > at || stretch >= octets.length) break;
+    octet = stretch;
+    place += length;
+  }
+  let low = octet;
+  let high = Math.min(octets.length, octet + STRETCH + 4);
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (readUtf8(octets.subarray(0, middle)).text.length <= at) low = middle;
+    if (place + readUtf8(octets.subarray(octet, middle)).text.length <= at) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/** Octets that are decoded at once. */
+const STRETCH = 4096;
+
+/** The first place from `octet` on where no character is in progress. */
+function characterBoundary(octets: Uint8Array, octet: number): number {
+  let at = Math.min(octet, octets.length);
+  while (at < octets.length && ((octets[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  return at;
 }
 
 const REPLACEMENT = '\uFFFD';

@@ -10,7 +10,7 @@ import type { TokenReading } from './reading.ts';
 /** Judges the writing only; nothing is verified. */
 export function checkFormat(token: TokenReading): Check {
   const faults = isMasked(token)
-    ? token.faults.filter(({ segment }) => segment !== 'signature')
+    ? token.faults.filter(({ segment }) => segment !== 'signature' && segment !== 'tag')
     : token.faults;
   const worst = faults.toSorted((one, other) => weightOf(one) - weightOf(other))[0];
   if (worst) {

@@ -96,13 +96,6 @@ export function pathOf(tree: JsonTree, node: number): string {
   return steps.join('').replace(/^\./, '');
 }
 
-/** The member of the outermost object that a path (as `pathOf` writes it) leads into. */
-export const memberOnPath = (tree: JsonTree, path: string): number | undefined =>
-  childrenOf(tree, 0).find((node) => {
-    const own = pathOf(tree, node);
-    return path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`);
-  });
-
 export interface DuplicateName {
   readonly name: string;
   /** The members of that name, in order; JavaScript keeps the last. */
@@ -140,7 +133,14 @@ function searchDuplicates(tree: JsonTree): DuplicateName[] {
   repeated.sort(([one = 0], [other = 0]) => one - other);
   return repeated.map((nodes) => {
     const first = nodes[0] ?? 0;
-    return { name: nameOf(tree, first) ?? '', nodes, path: pathOf(tree, first) };
+    return {
+      name: nameOf(tree, first) ?? '',
+      nodes,
+      // A path is dear in a long array, and few are asked for.
+      get path() {
+        return pathOf(tree, first);
+      },
+    };
   });
 }
 

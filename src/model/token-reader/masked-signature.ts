@@ -1,18 +1,31 @@
-/** A signature that was withheld: a token can be shared for reading without being usable. */
+/** A token whose proof was withheld, so that it can be read and cannot be used. */
 import type { TokenReading } from './reading.ts';
 
-/** Stands for every character of a masked signature. */
+/** Stands for every character that was withheld. */
 const MASK = '_';
 
-/** The token with its signature masked; as it is where it has none. */
-export function maskSignature({ token, signature }: TokenReading): string {
-  if (!signature) return token;
-  const { start, end } = signature;
-  return token.slice(0, start) + MASK.repeat(end - start) + token.slice(end);
+type Span = readonly [start: number, end: number];
+
+/** What proves a token: its signature, or the tag of a JWE; and the signature of its key binding. */
+function proofsOf({ token, signature, segments, keyBinding }: TokenReading): Span[] {
+  const tag = segments.find(({ name }) => name === 'tag');
+  const proofs = [signature, tag].flatMap((segment): Span[] =>
+    segment ? [[segment.start, segment.end]] : [],
+  );
+  if (keyBinding === null) return proofs;
+  return [...proofs, [token.lastIndexOf('.') + 1, token.length]];
 }
 
-/** Whether a token's signature was masked so. */
-export const isMasked = ({ token, signature }: Pick<TokenReading, 'token' | 'signature'>): boolean =>
-  signature !== null &&
-  signature.end > signature.start &&
-  /^_+$/.test(token.slice(signature.start, signature.end));
+/** The token with all that proves it masked, as long as before. */
+export function maskSignature(reading: TokenReading): string {
+  return proofsOf(reading).reduce(
+    (token, [start, end]) => token.slice(0, start) + MASK.repeat(end - start) + token.slice(end),
+    reading.token,
+  );
+}
+
+/** Whether that was done to a token. */
+export function isMasked(reading: TokenReading): boolean {
+  const [proof] = proofsOf(reading);
+  return proof !== undefined && proof[1] > proof[0] && /^_+$/.test(reading.token.slice(...proof));
+}

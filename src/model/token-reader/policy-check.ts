@@ -35,7 +35,7 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
     judge(
       aud.includes(audience),
       'meant for you',
-      `its aud is ${aud.length > 0 ? aud.map(quoted).join(', ') : 'missing'}, not “${audience}”`,
+      `its aud is ${aud.length > 0 ? listed(aud) : 'missing'}, not “${audience}”`,
     );
   }
   if (type !== '') {
@@ -77,5 +77,12 @@ function audiencesOf(tree: JsonTree | null): string[] {
 
 /** A media type as `typ` compares it: in lower case, without `application/` (RFC 7515 §4.1.9). */
 export const plainType = (type: string): string => type.toLowerCase().replace(/^application\//, '');
+const MOST_NAMED = 3;
+
+const listed = (audiences: readonly string[]): string => {
+  const more = audiences.length - MOST_NAMED;
+  return audiences.slice(0, MOST_NAMED).map(quoted).join(', ') + (more > 0 ? ` and ${more} more` : '');
+};
+
 const quoted = (text: string | undefined): string =>
   text === undefined ? 'missing' : `“${text.slice(0, 80)}”`;

@@ -4,6 +4,7 @@ import { HIDDEN_CHARACTERS } from './hidden-characters.ts';
 import { readJson } from './json-parser.ts';
 import type { JsonFault } from './json-parser.ts';
 import { DEEPEST_LAYOUT, compactJson, layOutJson } from './json-layout.ts';
+import type { TokenReading } from './reading.ts';
 import type { Segment } from './segment.ts';
 import { writeUtf8 } from './utf8.ts';
 import type { Result } from '../result.ts';
@@ -63,11 +64,19 @@ function unescapeHidden(json: string, original: string): string {
   return own.size === 0 ? json : json.replaceAll(ESCAPE, (escape) => own.get(escape) ?? escape);
 }
 
-/** The signing input (RFC 7515 §5.1) with one segment replaced; the other keeps its characters. */
-export function signingInputWith(token: string, part: EditedPart, text: string): string {
-  const [header = '', payload = ''] = token.split('.');
-  const written = writeBase64url(writeUtf8(text));
-  return part === 'header' ? `${written}.${payload}` : `${header}.${written}`;
+/**
+ * The signing input (RFC 7515 §5.1) with one part replaced; the other keeps its characters. What has only one of the
+ * two parts keeps only that one, and an unencoded payload stays unencoded (RFC 7797 §3).
+ */
+export function signingInputWith(token: TokenReading, part: EditedPart, text: string): string {
+  const written = part === 'payload' && !token.isPayloadEncoded ? text : writeBase64url(writeUtf8(text));
+  return (['header', 'payload'] as const)
+    .flatMap((name) => {
+      const segment = token[name];
+      if (name === part) return [written];
+      return segment ? [token.token.slice(segment.start, segment.end)] : [];
+    })
+    .join('.');
 }
 
 /** Line and column of an offset, both counted from 1. */

@@ -1,5 +1,6 @@
 /** Which keys can sign, judged by their looks; whether one really does is seen when it signs. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
+import { KEY_TYPES } from './key-types.ts';
 import type { GivenKey } from './given-key.ts';
 
 /** Whether a key is a secret for an `alg` that takes one, or a private key for one that takes that. */
@@ -12,8 +13,10 @@ export function canSign(given: GivenKey, alg: string | undefined): boolean {
       return isHmac;
     case 'pem':
       return !isHmac && given.label.includes('PRIVATE') && !given.label.includes('ENCRYPTED');
-    case 'jwk':
-      return isHmac ? 'k' in given.jwk : 'd' in given.jwk || 'priv' in given.jwk;
+    case 'jwk': {
+      const { kty, k, d, priv } = given.jwk;
+      return kty === KEY_TYPES[algorithm.family] && (isHmac ? k : (d ?? priv)) !== undefined;
+    }
     default:
       return false;
   }

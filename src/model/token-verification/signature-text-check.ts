@@ -37,6 +37,13 @@ const signature = check.bind(null, 'Signature');
 
 /** What can be said without computing anything; `null` when it takes a verification. */
 export function checkSignatureText(token: TokenReading, input: VerificationInput): Check | null {
+  if (isMasked(token)) {
+    const what = token.form === 'jwe' ? 'tag' : 'signature';
+    return signature('unchecked', `The ${what} was withheld when this token was shared.`, {
+      word: 'withheld',
+      reason: `Not checked: the ${what} was withheld when this token was shared.`,
+    });
+  }
   if (token.form === 'jwe') {
     return signature(
       'unable',
@@ -75,12 +82,6 @@ export function checkSignatureText(token: TokenReading, input: VerificationInput
   if (!algorithm) return signature('unable', unknownAlgorithm(alg));
   if (token.signature.faults.some(({ severity }) => severity === 'error'))
     return signature('unable', 'The signature part is not base64url, so it cannot be checked.');
-  if (isMasked(token)) {
-    return signature('unchecked', 'The signature was withheld when this token was shared.', {
-      word: 'withheld',
-      reason: 'Not checked: the signature was withheld when this token was shared.',
-    });
-  }
   const wrongLength = checkLength(token.signature.octets.length, algorithm);
   if (wrongLength) return wrongLength;
   const hasOwnKey = embeddedKey(token) !== null;

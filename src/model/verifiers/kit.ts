@@ -7,6 +7,7 @@ import { writeUtf8 } from '../token-reader/utf8.ts';
 import { isRecord } from '../record.ts';
 import type { GivenKey } from '../token-verification/given-key.ts';
 import { importKey } from '../token-verification/import-key.ts';
+import type { SingleKey } from '../token-verification/import-key.ts';
 import { signingInput } from '../token-verification/signing-input.ts';
 import { verifyOctets } from '../token-verification/verify.ts';
 
@@ -40,13 +41,15 @@ export const refuse = (reason: string): Answer => ({ status: 401, reason });
 export const isOfType = (typ: unknown, wanted: string): boolean =>
   typeof typ === 'string' && plainType(typ) === plainType(wanted);
 
+/** A secret as text, or a key. What a token brings along is never taken for one of these: it is wrapped as a JWK. */
+export type VerifierKey = string | GivenKey;
+
 /** Whether the signature is right under a key and an algorithm; false for anything that does not fit together. */
-export async function isSignedWith(token: ParsedToken, key: unknown, alg: unknown): Promise<boolean> {
+export async function isSignedWith(token: ParsedToken, key: VerifierKey, alg: unknown): Promise<boolean> {
   const algorithm = typeof alg === 'string' ? signatureAlgorithm(alg) : undefined;
   const signature = token.reading.signature?.octets;
-  const keys = keysOf(key);
   if (!algorithm || !signature) return false;
-  for (const each of keys) {
+  for (const each of keysOf(key)) {
     const imported = await importKey(each, algorithm, 'verify');
     if (!imported.ok) continue;
     if (await verifyOctets(imported.value.key, algorithm, signingInput(token.reading, ''), signature))
@@ -55,20 +58,10 @@ export async function isSignedWith(token: ParsedToken, key: unknown, alg: unknow
   return false;
 }
 
-type UsableKey = Extract<GivenKey, { readonly kind: 'secret' | 'pem' | 'jwk' }>;
-
-function keysOf(key: unknown): readonly UsableKey[] {
+function keysOf(key: VerifierKey): readonly SingleKey[] {
   if (typeof key === 'string') return [{ kind: 'secret', octets: writeUtf8(key) }];
-  if (!isRecord(key)) return [];
-  if (isGivenKey(key)) {
-    if (key.kind === 'jwk-set') return key.keys.map((jwk) => ({ kind: 'jwk', jwk }));
-    return key.kind === 'none' || key.kind === 'broken' ? [] : [key];
-  }
-  return [{ kind: 'jwk', jwk: key }];
-}
-
-function isGivenKey(key: object): key is GivenKey {
-  return 'kind' in key;
+  if (key.kind === 'jwk-set') return key.keys.map((jwk) => ({ kind: 'jwk', jwk }));
+  return key.kind === 'none' || key.kind === 'broken' ? [] : [key];
 }
 
 /** Parses as servers do, with JSON.parse; `undefined` for what is no JWS with a claims set. */

@@ -57,7 +57,25 @@ test('text that is no JSON is refused with its fault', () => {
   expect(segmentText('', false, null)).toMatchObject({ ok: false, failure: { kind: 'empty' } });
 });
 
-test('one part is replaced, the other keeps its characters', () => {
-  expect(signingInputWith('AA.BB.CC', 'payload', '{}')).toBe('AA.e30');
-  expect(signingInputWith('AA.BB.CC', 'header', '{}')).toBe('e30.BB');
+test.each([
+  ['a header', `${HEADER}.BB.CC`, 'header', '{}', 'e30.BB'],
+  ['a payload', `${HEADER}.BB.CC`, 'payload', '{}', `${HEADER}.e30`],
+  ['a lone payload', encode('{"sub":"x"}'), 'payload', '{}', 'e30'],
+  ['a lone header', HEADER, 'header', '{}', 'e30'],
+  [
+    'a header before an unencoded payload',
+    `${encode('{"b64":false}')}.$.02.CC`,
+    'header',
+    '{"b64":false}',
+    `${encode('{"b64":false}')}.$.02`,
+  ],
+  [
+    'an unencoded payload',
+    `${encode('{"b64":false}')}.{"a":1}.CC`,
+    'payload',
+    '{"a":2}',
+    `${encode('{"b64":false}')}.{"a":2}`,
+  ],
+] as const)('%s is replaced, and the rest keeps its characters', (_what, token, part, text, input) => {
+  expect(signingInputWith(readToken(token), part, text)).toBe(input);
 });
