@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDecoder } from './decoder-driver.tsx';
 import { readBase64url } from '#model/token-reader/base64url.ts';
-import { SECRET, T, tokenOf } from '../../tokens.ts';
+import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
 
 afterEach(() => {
   cleanup();
@@ -174,5 +174,45 @@ describe('what a page must not do behind the back of its reader', () => {
     await expect.poll(spoken).toContainEqual(expect.stringContaining('not “first”'));
     type('Audience (aud)', 'second');
     await expect.poll(spoken).toContainEqual(expect.stringContaining('not “second”'));
+  });
+
+  test('an edit that is no JSON yet is still there when the editor is left, until it is discarded', async () => {
+    const { box, type, click, text } = openDecoder();
+    type('Token', T);
+    box('Payload').focus();
+    type('Payload', '{"sub":');
+    fireEvent.blur(box('Payload'));
+    expect(box('Payload')).toHaveValue('{"sub":');
+    expect(box('Token')).toHaveValue(T);
+    expect(text()).toContain('The last good token stays.');
+    click('Discard the edit');
+    expect(box('Payload').value).toContain('"sub": "1234567890"');
+  });
+
+  test('an editor can be left at once: the edit counts', async () => {
+    const { box, type } = openDecoder();
+    type('Token', T);
+    type('Key', SECRET);
+    type('Payload', '{"sub":"left at once"}');
+    fireEvent.blur(box('Payload'));
+    await expect.poll(() => box('Payload').value).toContain('left at once');
+    expect(box('Token')).not.toHaveValue(T);
+  });
+
+  test('a piece of a token stays a piece when it is edited', async () => {
+    const { box, type } = openDecoder();
+    type('Token', encode('{"sub":"x"}'));
+    type('Payload', '{"sub":"y"}');
+    await expect.poll(() => box('Token').value).toBe(encode('{"sub":"y"}'));
+  });
+
+  test('hidden characters are labels in verdict and lights, too', async () => {
+    const { type, verdict } = openDecoder();
+    type('Token', tokenOf('{"alg":"HS256"}', '{"iss":"a\u202Eb"}'));
+    fireEvent.click(screen.getByText('What you demand of it'));
+    type('Issuer (iss)', 'c');
+    await expect.poll(verdict).toContain('its iss is “aU+202Eb”');
+    expect(document.querySelector('.verdict > p')?.textContent).not.toContain('\u202E');
+    expect(screen.getByRole('list', { name: 'Checks' }).textContent).not.toContain('\u202E');
   });
 });
