@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '#model/token-reader/check.ts';
+import { readToken } from '#model/token-reader/reading.ts';
+import type { UsedKey } from '#model/token-verification/signature-text-check.ts';
+import { checkTrust } from '#model/token-verification/trust-check.ts';
+import { encode, tokenOf } from '../../tokens.ts';
+
+const MATCHES = check('Signature', 'pass', 'It matches.');
+const GIVEN: UsedKey = { from: 'person', isPrivate: false, bits: null, found: null };
+const trustIn = (token: string, used: UsedKey | null, signature = MATCHES) =>
+  checkTrust(readToken(token), { check: signature, used });
+const jwsOf = (header: object) => tokenOf(header, '{}');
+const jweOf = (alg: string) =>
+  `${encode({ alg, enc: 'A256GCM' })}.AAAA.${'A'.repeat(16)}.AAAA.${'A'.repeat(22)}`;
+
+describe('whose key it was', () => {
+  test('a key that the person gave is trusted', () => {
+    expect(trustIn(jwsOf({ alg: 'RS256' }), { ...GIVEN, bits: 2048 })).toMatchObject({ state: 'pass' });
+    expect(trustIn(jwsOf({ alg: 'HS256' }), { ...GIVEN, bits: 24 })).toMatchObject({ state: 'pass' });
+  });
+
+  test('a short RSA key is one that strict servers refuse (RFC 7518 §3.3)', () => {
+    for (const alg of ['RS256', 'PS512'])
+      expect(trustIn(jwsOf({ alg }), { ...GIVEN, bits: 2047 })).toMatchObject({
+        state: 'fail',
+        isDisputed: true,
+      });
+  });
+
+  test('a key that came along is not trusted, but in a DPoP proof it is meant to', () => {
+    const own: UsedKey = { ...GIVEN, from: 'token' };
+    expect(trustIn(jwsOf({ alg: 'ES256' }), own)).toMatchObject({ state: 'fail', isDisputed: false });
+    expect(trustIn(jwsOf({ alg: 'ES256', typ: 'dpop+jwt' }), own)).toMatchObject({ state: 'pass' });
+  });
+
+  test('what is encrypted to a public key does not say who wrote it', () => {
+    for (const alg of ['RSA-OAEP', 'RSA-OAEP-256', 'ECDH-ES', 'ECDH-ES+A128KW'])
+      expect(trustIn(jweOf(alg), GIVEN)).toMatchObject({ state: 'unchecked', reason: 'who wrote it' });
+    for (const alg of ['dir', 'A128KW', 'PBES2-HS256+A128KW'])
+      expect(trustIn(jweOf(alg), GIVEN)).toMatchObject({ state: 'pass' });
+  });
+});
