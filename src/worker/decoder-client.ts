@@ -28,12 +28,16 @@ interface Job {
   readonly onFailure: () => void;
 }
 
+/** Milliseconds that a newer input waits for an older one to be read, before that is given up. */
+const PATIENCE = 2000;
+
 /** Connects to workers made by `start`; one question is under way at a time, and of those waiting only the last is kept. */
 export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient {
   let worker: DecoderEndpoint | null = null;
   let running: Job | null = null;
   let waiting: Job | null = null;
   let lastId = 0;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): DecoderEndpoint {
     const endpoint = start();
@@ -58,8 +62,21 @@ export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient
     if (running || !waiting) return;
     running = waiting;
     waiting = null;
+    stopWaiting();
     worker ??= connect();
     worker.postMessage(running.request);
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(patience);
+    patience = undefined;
+  }
+
+  function giveUp(): void {
+    worker?.terminate();
+    worker = null;
+    running = null;
+    next();
   }
 
   return {
@@ -67,8 +84,10 @@ export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient
       lastId += 1;
       waiting = { request: { type: 'read', id: lastId, input, chosen }, onRead, onFailure };
       next();
+      if (waiting) patience ??= setTimeout(giveUp, PATIENCE);
     },
     close() {
+      stopWaiting();
       worker?.terminate();
       worker = null;
       running = null;

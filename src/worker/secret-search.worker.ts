@@ -6,7 +6,8 @@ import type { SearchProgress } from '#model/token-verification/secret-search.ts'
 const REPORT_EVERY = 1024;
 
 addEventListener('message', ({ data }: MessageEvent<string>) => {
-  void search(data);
+  // A failure becomes an error of the worker, which the page hears.
+  search(data).catch(reportError);
 });
 
 async function search(token: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { examineInput } from '#model/token-reader/examination.ts';
 import { createDecoderClient } from '#worker/decoder-client.ts';
 import type { DecoderEndpoint } from '#worker/decoder-client.ts';
@@ -57,6 +57,8 @@ function setup() {
   };
 }
 
+afterEach(() => void vi.useRealTimers());
+
 test('of several inputs only the newest is shown, and those between are never read', () => {
   const { workers, read, ask } = setup();
   for (const input of ['a.a.a', 'b.b.b', 'c.c.c']) ask(input);
@@ -77,4 +79,22 @@ test('a worker that died is told and the next input starts another', () => {
   expect(workers).toHaveLength(2);
   workers[1]?.answer();
   expect(read).toEqual(['b.b.b']);
+});
+
+test('an input that takes too long to read is given up when a newer one waits', () => {
+  vi.useFakeTimers();
+  const { workers, read, ask } = setup();
+  ask('a.a.a');
+  vi.advanceTimersByTime(10_000);
+  expect(workers).toHaveLength(1);
+  ask('b.b.b');
+  vi.advanceTimersByTime(1500);
+  ask('c.c.c');
+  expect(workers).toHaveLength(1);
+  vi.advanceTimersByTime(600);
+  expect(workers).toHaveLength(2);
+  workers[1]?.answer();
+  expect(read).toEqual(['c.c.c']);
+  vi.advanceTimersByTime(10_000);
+  expect(workers).toHaveLength(2);
 });

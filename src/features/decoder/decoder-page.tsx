@@ -55,6 +55,11 @@ export function Page() {
     dispatch({ type: 'input-changed', input });
   }, []);
   const setKey = (key: string) => dispatch({ type: 'key-changed', key });
+  /** A secret that the page proposes, which is text whatever the last one was read as. */
+  const setSecret = (secret: string) => {
+    dispatch({ type: 'secret-form-changed', form: 'text' });
+    setKey(secret);
+  };
   const setDemands = (demands: Partial<Demands>) => dispatch({ type: 'demands-changed', demands });
   useFragmentToken(useCallback((input: string) => dispatch({ type: 'input-changed', input }), []));
   useEditing(state.pending, token, given, isBehind, dispatch);
@@ -115,7 +120,7 @@ export function Page() {
                 signature={signature.state}
                 time={checks.find(({ name }) => name === 'Time')?.state ?? 'unchecked'}
                 onToken={setInput}
-                onKey={setKey}
+                onKey={setSecret}
                 onNow={(moment) => setDemands({ now: moment })}
               />
             )}
@@ -170,7 +175,7 @@ export function Page() {
           demands={state.demands}
           now={state.demands.now ?? minuteOf(now)}
           onOpen={setInput}
-          onSecret={setKey}
+          onSecret={setSecret}
         />
       )}
     </div>

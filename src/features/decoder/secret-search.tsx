@@ -17,32 +17,36 @@ interface Search {
   readonly rate: number;
 }
 
+/** They are the same for every token. */
+const CANDIDATES = countCandidates();
+
 export function SecretSearch({ token, onSecret }: SecretSearchProps) {
   const [search, setSearch] = useState<Search | null>(null);
-  const [isStopped, setStopped] = useState(false);
+  const [ending, setEnding] = useState<'stopped' | 'failed' | null>(null);
   const cancel = useRef<(() => void) | null>(null);
   useEffect(() => () => cancel.current?.(), []);
   if (signatureAlgorithm(token.alg)?.family !== 'hmac') return null;
 
   const start = () => {
     const startedAt = performance.now();
-    setStopped(false);
+    setEnding(null);
     setSearch({ progress: { tried: 0, secret: null, isOver: false }, rate: 0 });
-    cancel.current = startSecretSearch(token.token, (progress) => {
+    const report = (progress: SearchProgress) => {
       const seconds = (performance.now() - startedAt) / 1000;
       setSearch({ progress, rate: Math.round(progress.tried / Math.max(0.001, seconds)) });
-    });
+    };
+    cancel.current = startSecretSearch(token.token, report, () => setEnding('failed'));
   };
   const stop = () => {
     cancel.current?.();
-    setStopped(true);
+    setEnding('stopped');
   };
-  const isRunning = search !== null && !search.progress.isOver && !isStopped;
+  const isRunning = search !== null && !search.progress.isOver && ending === null;
   return (
     <div className="secret-search">
       <h4>Guess its secret</h4>
       <p>
-        Tries {countCandidates().toLocaleString('en')} secrets against this token, here in the page: those of
+        Tries {CANDIDATES.toLocaleString('en')} secrets against this token, here in the page: those of
         tutorials and defaults with their usual variations, then every word of up to four letters. A server
         never notices.
       </p>
@@ -53,8 +57,8 @@ export function SecretSearch({ token, onSecret }: SecretSearchProps) {
       </p>
       {search && (
         <>
-          <progress max={countCandidates()} value={search.progress.tried} aria-label="Secrets tried" />
-          <p role="status">{describe(search, isRunning)}</p>
+          <progress max={CANDIDATES} value={search.progress.tried} aria-label="Secrets tried" />
+          <p role="status">{describe(search, ending)}</p>
           {search.progress.secret !== null && (
             <button
               type="button"
@@ -70,11 +74,12 @@ export function SecretSearch({ token, onSecret }: SecretSearchProps) {
   );
 }
 
-function describe({ progress, rate }: Search, isRunning: boolean): string {
+function describe({ progress, rate }: Search, ending: 'stopped' | 'failed' | null): string {
   const tried = `${progress.tried.toLocaleString('en')} tried, ${rate.toLocaleString('en')} a second.`;
   if (progress.secret !== null)
     return `Found: ${progress.secret}. ${tried} Whoever holds one token can do this.`;
   if (progress.isOver)
     return `Not found. ${tried} That does not make it a good secret: only random bytes are.`;
-  return isRunning ? tried : `Stopped. ${tried}`;
+  if (ending === 'failed') return `The browser ended the search, so it has no result. ${tried}`;
+  return ending === 'stopped' ? `Stopped. ${tried}` : tried;
 }
