@@ -25,6 +25,6 @@ function describeRemoved(removed: Removed): string {
     case 'spaces':
       return `Removed ${removed.count} ${removed.count === 1 ? 'space' : 'spaces'}.`;
     default:
-      return `Set aside ${removed.count} other characters.`;
+      return `Set aside ${removed.count.toLocaleString('en')} other ${removed.count === 1 ? 'character' : 'characters'}.`;
   }
 }

@@ -1,7 +1,7 @@
 /** Intake: finds the token in whatever was pasted, and keeps account of what was set aside. */
 import { readBase64url } from './base64url.ts';
 import { readJsonSerialization } from './json-serialization.ts';
-import { nameOther } from './other-credentials.ts';
+import { nameOther, nameUnmeant } from './other-credentials.ts';
 import { readUtf8 } from './utf8.ts';
 import type { OtherCredential } from './other-credentials.ts';
 
@@ -43,7 +43,8 @@ export interface Intake {
 }
 
 /** Two or more dotted segments, the first of which begins like base64url of `{`. */
-const TOKEN = /(?<![A-Za-z0-9_-])e[wy][A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-9_.-]*)*/g;
+const TOKEN =
+  /(?:(?<![A-Za-z0-9_-])|(?<=%20))e[wy][A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}(?:~[A-Za-z0-9_.-]*)*/g;
 const PREFIX =
   /^(?:(?:proxy-)?authorization\s*[:=]\s*|(?:bearer|dpop|jwt)(?:\s*:\s*|\s+)|(?:access_token|id_token|token|jwt)\s*[:=]\s*)/i;
 const QUOTES = new Map([
@@ -56,7 +57,7 @@ const QUOTES = new Map([
 const PLAIN = { unprotected: null, aad: null, isAssembled: false } as const;
 const NONE: Intake = { candidates: [], removed: [], other: null, fromQuery: false };
 
-/** Takes any text; refuses nothing. What looks like nothing known is read as a token, so that its faults are shown. */
+/** Takes any text; refuses nothing. What may have been meant as a token is read as one, so that its faults are shown. */
 export function takeIn(input: string): Intake {
   const removed: Removed[] = [];
   const peeled = peel(input, removed);
@@ -76,13 +77,11 @@ export function takeIn(input: string): Intake {
   }
   if (isOneToken(inner)) {
     const candidate = join(input, peeled.start, peeled.end, removed);
-    const other = nameOther(candidate.token);
+    const other = nameOther(candidate.token) ?? nameUnmeant(candidate.token);
     return other
       ? { candidates: [], removed, other, fromQuery: false }
       : { candidates: [candidate], removed, other: null, fromQuery: false };
   }
-  const other = nameOther(inner.trim());
-  if (other) return { ...NONE, removed, other };
   const candidates = search(input);
   if (candidates.length > 0) {
     const kept = candidates.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -95,12 +94,9 @@ export function takeIn(input: string): Intake {
       ),
     };
   }
-  return {
-    candidates: [join(input, peeled.start, peeled.end, removed)],
-    removed,
-    other: null,
-    fromQuery: false,
-  };
+  const other = nameOther(inner.trim()) ?? nameUnmeant(inner);
+  if (other) return { ...NONE, removed, other };
+  return { ...NONE, candidates: [join(input, peeled.start, peeled.end, removed)], removed };
 }
 
 /** Where character `at` of a candidate's token stands in the input. */
@@ -129,7 +125,9 @@ function peel(input: string, removed: Removed[]): { readonly start: number; read
       end -= 1;
       continue;
     }
-    if (end - start > 1 && /^[A-Za-z0-9]/.test(input[start] ?? '') && /["',;`]/.test(last)) {
+    const first = input[start] ?? '';
+    const isQuoted = QUOTES.get(first) === input[end - 2] && /[,;]/.test(last);
+    if (end - start > 2 && (isQuoted || (/^[A-Za-z0-9]/.test(first) && /["',;`]/.test(last)))) {
       removed.push({ kind: 'suffix', text: last });
       end -= 1;
       continue;
@@ -146,6 +144,7 @@ function hasPlainPayload(text: string): boolean {
 
 /** Whether a text, its white space apart, can only be meant as one token, however faulty. */
 function isOneToken(text: string): boolean {
+  if (/^(?!e[wy])[^]*(?::\/\/|%20|[<>])/i.test(text)) return false;
   if (!/\s/.test(text)) return !/[={"'?&;]./.test(text) || /^[A-Za-z0-9_+/-]+=*\.[^{"'?&;]*$/.test(text);
   if (!/^[\w.+/=~-]+(?:\s+[\w.+/=~-]+)*$/.test(text)) return false;
   const whole = (text.match(TOKEN) ?? []).filter((found) => found.split('.').length === 3);
@@ -180,14 +179,17 @@ function join(input: string, start: number, end: number, removed: Removed[]): Ca
 function search(input: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (const match of input.matchAll(TOKEN)) {
-    if (match[0].split('.').length < 3) continue;
+    const parts = match[0].split('.').length;
+    if (parts < 3) continue;
+    // A fourth part without anything in it is the full stop of a sentence.
+    const token = parts === 4 && match[0].endsWith('.') ? match[0].slice(0, -1) : match[0];
     const before = input.slice(Math.max(0, match.index - 80), match.index);
     const start = match.index;
     candidates.push({
-      token: match[0],
+      token,
       label: labelFrom(before),
       start,
-      end: start + match[0].length,
+      end: start + token.length,
       gaps: [],
       ...PLAIN,
     });

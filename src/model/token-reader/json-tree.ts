@@ -85,6 +85,12 @@ export const numberOf = (tree: JsonTree, node: number): number | undefined =>
 export const hasMember = (tree: JsonTree | null, name: string): boolean =>
   memberNamed(tree, name) !== undefined;
 
+/** The kind of a value as a sentence names it: "an array", "null". */
+export function kindInWords(kind: string): string {
+  if (kind === 'null' || kind === 'true' || kind === 'false') return kind;
+  return `${kind === 'array' || kind === 'object' ? 'an' : 'a'} ${kind}`;
+}
+
 /** Where in the tree a node stands, as `realm.roles[2]`. */
 export function pathOf(tree: JsonTree, node: number): string {
   const steps: string[] = [];

@@ -1,70 +1,171 @@
-/** Names credentials and keys that are not JWTs, by their shape alone. */
+/** Names what is not a JWT: credentials, keys and texts, by their shape alone. */
 
 export interface OtherCredential {
-  readonly kind:
-    'uuid' | 'github-token' | 'paseto' | 'signed-session-cookie' | 'flask-session-cookie' | 'pem' | 'opaque';
+  readonly kind: string;
   /** What it is, as a phrase: "a UUID". */
   readonly name: string;
   readonly sentence: string;
 }
 
-interface Shape extends OtherCredential {
-  readonly pattern: RegExp;
-}
+const KEEP = 'Whoever holds it can use it, so keep it to yourself.';
+const ON_SERVER = 'What it stands for is kept on the server.';
+const opaqueOf = (issuer: string): string => `It is opaque: only ${issuer} can say what it means. ${KEEP}`;
 
-const SHAPES: readonly Shape[] = [
-  {
-    kind: 'uuid',
-    pattern: /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i,
-    name: 'a UUID',
-    sentence: 'It is a bare identifier, as session IDs often are: there is nothing inside to read.',
-  },
-  {
-    kind: 'github-token',
-    pattern: /^(?:gh[opsru]_\w{20,}|github_pat_\w{20,})$/,
-    name: 'a GitHub token',
-    sentence:
-      'It is opaque: only GitHub can say what it means. Whoever holds it can use it, so keep it to yourself.',
-  },
-  {
-    kind: 'paseto',
-    pattern: /^v[1-4]\.(?:local|public)\.[\w-]+(?:\.[\w-]+)?$/,
-    name: 'a PASETO',
-    sentence:
-      'PASETO is another format for signed or encrypted claims. It has no header to choose an algorithm.',
-  },
-  {
-    kind: 'signed-session-cookie',
-    pattern: /^s(?::|%3A)[^.\s]+\.[\w+/%=-]{20,}$/i,
-    name: 'a signed session cookie',
-    sentence:
-      'Express writes s:, the session ID, a dot and an HMAC. What it stands for is kept on the server.',
-  },
-  {
-    kind: 'flask-session-cookie',
-    pattern: /^\.?ey?J[\w-]+\.[\w-]{6}\.[\w-]{27}$/,
-    name: 'a Flask session cookie',
-    sentence:
-      'Flask signs the session itself: payload, time of signing, HMAC. It has no header and is not a JWT.',
-  },
-  {
-    kind: 'pem',
-    pattern: /^-----BEGIN [A-Z0-9 ]+-----/,
-    name: 'a key or certificate in PEM',
-    sentence: 'A key belongs in the Key field. The token goes here.',
-  },
-  {
-    kind: 'opaque',
-    pattern: /^(?:[0-9a-f]{16,128}|(?!e[wy])[A-Za-z0-9_+/-]{16,128}={0,2})$/i,
-    name: 'an opaque identifier',
-    sentence: 'It has no parts and no header. If it is a session ID, its meaning is kept on the server.',
-  },
+/** The first that fits counts. */
+const SHAPES: readonly (readonly [kind: string, pattern: RegExp, name: string, sentence: string])[] = [
+  [
+    'missing',
+    /^(?:undefined|null|none|\[object Object\]|NaN|false)$/i,
+    'a word that stands for nothing',
+    'The program that sent this had no token. Look at where it reads the token from.',
+  ],
+  [
+    'uuid',
+    /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[167][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i,
+    'a UUID',
+    'It is a bare identifier. This version has the time of its making inside, and nothing else to read.',
+  ],
+  [
+    'uuid',
+    /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i,
+    'a UUID',
+    'It is a bare identifier, as session IDs often are: there is nothing inside to read.',
+  ],
+  ['github-token', /^(?:gh[opsru]_\w{20,}|github_pat_\w{20,})$/, 'a GitHub token', opaqueOf('GitHub')],
+  ['gitlab-token', /^glpat-[\w-]{10,}$/, 'a GitLab token', opaqueOf('GitLab')],
+  ['slack-token', /^xox[abeprs]-[\w-]{10,}$/, 'a Slack token', opaqueOf('Slack')],
+  ['stripe-key', /^[prs]k_(?:live|test)_\w{10,}$/, 'a Stripe key', opaqueOf('Stripe')],
+  ['npm-token', /^npm_\w{20,}$/, 'an npm token', opaqueOf('npm')],
+  [
+    'aws-key',
+    /^A(?:KIA|SIA)[A-Z0-9]{12,}$/,
+    'the ID of an AWS access key',
+    `Its secret is another text. ${KEEP}`,
+  ],
+  ['google-key', /^(?:AIza[\w-]{20,}|ya29\.[\w.-]+)$/, 'a Google key or access token', opaqueOf('Google')],
+  ['vault-token', /^hv[bs]\.[\w-]{10,}$/, 'a Vault token', opaqueOf('Vault')],
+  [
+    'paseto',
+    /^v[1-4]\.(?:local|public)\.[\w-]+(?:\.[\w-]+)?$/,
+    'a PASETO',
+    'PASETO is another format for signed or encrypted claims. It has no header to choose an algorithm.',
+  ],
+  [
+    'signed-session-cookie',
+    /^(?:(?:set-)?cookie:\s*)?(?:[\w.-]+=)?s(?::|%3A)[^.\s]+\.[\w+/%=-]{4,}/i,
+    'a signed session cookie',
+    `Express writes s:, the session ID, a dot and an HMAC. ${ON_SERVER}`,
+  ],
+  [
+    'flask-session-cookie',
+    /^\.?ey?J[\w-]+\.[\w-]{6}\.[\w-]{27}$/,
+    'a Flask session cookie',
+    'Flask signs the session itself: payload, time of signing, HMAC. It has no header and is not a JWT.',
+  ],
+  [
+    'rails-cookie',
+    /^[\w%+/=-]+--[0-9a-f]{40,64}$/,
+    'a signed cookie of Rails',
+    'Its value, two hyphens and an HMAC. It has no header and is not a JWT.',
+  ],
+  [
+    'django-value',
+    /^[\w-]{4,}:[\w-]{5,8}:[\w-]{20,}$/,
+    'a value signed by Django',
+    'The value, the time of signing and an HMAC, with colons between. It is not a JWT.',
+  ],
+  [
+    'basic',
+    /^basic\s+[\w+/=-]+$/i,
+    'credentials of HTTP Basic',
+    'User name and password in base64, which is no encryption (RFC 7617). Keep them to yourself.',
+  ],
+  [
+    'digest',
+    /^digest\s+\w+=/i,
+    'credentials of HTTP Digest',
+    'An answer to a challenge (RFC 7616), good for one request.',
+  ],
+  [
+    'password-hash',
+    /^\$(?:2[abxy]|argon2(?:id?|d)|[156]|scrypt)\$/,
+    'a password hash',
+    'It is what a server keeps instead of a password. There is nothing to decode.',
+  ],
+  [
+    'pem',
+    /^-----BEGIN [A-Z0-9 ]+-----/,
+    'a key or certificate in PEM',
+    'A key belongs in the Key field. The token goes here.',
+  ],
+  [
+    'ssh-key',
+    /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s+AAAA/,
+    'a public key of SSH',
+    'It does not sign tokens as it stands; the Key field takes PEM and JWK.',
+  ],
+  [
+    'jwk',
+    /^\{[^]*"(?:kty|keys)"\s*:/,
+    'a key in JWK',
+    'A key belongs in the Key field. The token goes here.',
+  ],
+  [
+    'json',
+    /^[{[][^]*[}\]]$/,
+    'JSON without a token',
+    'A token carries its JSON in base64url, with a header before and a signature behind. Here there is nothing to verify.',
+  ],
+  [
+    'xml',
+    /^(?:<[?a-z]|PD94|PHNhbW|PD[^.\s]{40,}$)/i,
+    'XML, a SAML message perhaps',
+    'SAML signs XML. It is another format, and this page does not read it.',
+  ],
+  [
+    'cookie',
+    /^(?:(?:set-)?cookie:\s*[^=\s]+=|(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|session(?:id)?|sid)=)/i,
+    'a cookie without a JWT',
+    `Its value may be a session ID. ${ON_SERVER}`,
+  ],
+  [
+    'address',
+    /^[a-z][\w+.-]*:\/\/\S+$/i,
+    'an address without a token',
+    'Nothing in it is written as a JWT is.',
+  ],
+  [
+    'opaque',
+    /^(?:[0-9a-f]{16,128}|(?!e[wy])[A-Za-z0-9_+/-]{16,128}={0,2})$/i,
+    'an opaque identifier',
+    `It has no parts and no header. If it is a session ID, its meaning is kept on the server; whoever holds it can use it.`,
+  ],
 ];
+
+const TEXT: OtherCredential = {
+  kind: 'text',
+  name: 'text without a token',
+  sentence: 'A JWT begins with eyJ and has parts of base64url with dots between.',
+};
 
 /** Says what a text is, if it is one of the known shapes that are no JWT. */
 export function nameOther(text: string): OtherCredential | null {
-  const shape = SHAPES.find(({ pattern }) => pattern.test(text.slice(0, 4096)));
+  const shape = SHAPES.find(([, pattern]) => pattern.test(text.slice(0, 4096)));
   if (!shape) return null;
-  const { kind, name, sentence } = shape;
+  const [kind, , name, sentence] = shape;
   return { kind, name, sentence };
+}
+
+/** What a text is that nobody can have meant as a token; `null` where one was tried, however badly. */
+export function nameUnmeant(text: string): OtherCredential | null {
+  return wasMeantAsToken(text) ? null : TEXT;
+}
+
+/** Something begins as base64url of `{"`, or there are parts of base64url with dots between. */
+function wasMeantAsToken(text: string): boolean {
+  const start = text.slice(0, 4096);
+  if (/(?<![A-Za-z0-9_-])e[wy][A-Za-z0-9_+/-]{2,}/.test(start)) return true;
+  const isDotted = /^[\w+/=-]*\.[\w+/=-]*\.[\w+/=.~-]*$/.test(start);
+  const isNumbersOrHost = /^[\d.]+$/.test(start) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}$/.test(start);
+  return isDotted && !isNumbersOrHost;
 }

@@ -3,7 +3,7 @@ import type { NumericDate, Seconds } from '../clock.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
 import { holdsToken } from './inner-tokens.ts';
-import { memberNamed } from './json-tree.ts';
+import { kindInWords, memberNamed } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { LAST_SECOND, durationText, readNumericDate, relativeText, utcText } from './numeric-date.ts';
 import type { DateReading } from './numeric-date.ts';
@@ -161,10 +161,8 @@ function oddity(name: string, reading: DateReading): string | null {
   }
 }
 
-function described(kind: string, written: string): string {
-  if (kind === written) return written;
-  return `${kind === 'array' || kind === 'object' ? 'an' : 'a'} ${kind}, ${written}`;
-}
+const described = (kind: string, written: string): string =>
+  kind === written ? kind : `${kindInWords(kind)}, ${written}`;
 
 /** The year of a NumericDate, also where dates no longer reach. */
 const yearOf = (seconds: NumericDate): number => Math.floor(1970 + seconds / 31_556_952);

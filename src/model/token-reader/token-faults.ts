@@ -3,7 +3,7 @@ import { signatureAlgorithm } from './algorithms.ts';
 import { criticalFaults } from './critical.ts';
 import type { Fault } from './fault.ts';
 import { holdsToken } from './inner-tokens.ts';
-import { kindOf, memberNamed, stringMember } from './json-tree.ts';
+import { kindInWords, kindOf, memberNamed, stringMember } from './json-tree.ts';
 import type { Segment } from './segment.ts';
 
 export type TokenForm =
@@ -81,7 +81,7 @@ function headerFaults(header: Segment, form: TokenForm): Fault[] {
         joseFault(
           'alg-not-a-string',
           header,
-          `The header’s alg is a ${named}, not a string: RFC 7515 §4.1.1.`,
+          `The header’s alg is ${kindInWords(named)}, not a string: RFC 7515 §4.1.1.`,
         ),
       ];
 }
@@ -118,13 +118,13 @@ function compactFaults(form: TokenForm, token: string, segments: readonly Segmen
     sentence,
   });
   if (form === 'fragment') {
-    const has = segments.map(({ name }) => name).join(' and ');
+    const has = segments.map(({ name }) => `a ${name}`).join(' and ');
     return [
       fault(
         'no-signature',
         'error',
         token.length,
-        `There is ${has} only, and no signature part: a JWS has three parts.`,
+        `There is only ${has}, and no signature part: a JWS has three parts.`,
       ),
     ];
   }
