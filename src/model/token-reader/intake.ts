@@ -114,13 +114,13 @@ function peel(input: string, removed: Removed[]): { readonly start: number; read
     while (end > start && /\s/.test(input[end - 1] ?? '')) end -= 1;
     const prefix = PREFIX.exec(input.slice(start, Math.min(end, start + 60)))?.[0];
     if (prefix) {
-      removed.push({ kind: 'prefix', text: prefix.trim() });
+      note(removed, { kind: 'prefix', text: prefix.trim() });
       start += prefix.length;
       continue;
     }
     const last = input[end - 1] ?? '';
     if (end - start > 1 && QUOTES.get(input[start] ?? '') === last) {
-      removed.push({ kind: 'quotes', text: `${input[start]}${last}` });
+      note(removed, { kind: 'quotes', text: `${input[start]}${last}` });
       start += 1;
       end -= 1;
       continue;
@@ -128,12 +128,18 @@ function peel(input: string, removed: Removed[]): { readonly start: number; read
     const first = input[start] ?? '';
     const isQuoted = QUOTES.get(first) === input[end - 2] && /[,;]/.test(last);
     if (end - start > 2 && (isQuoted || (/^[A-Za-z0-9]/.test(first) && /["',;`]/.test(last)))) {
-      removed.push({ kind: 'suffix', text: last });
+      note(removed, { kind: 'suffix', text: last });
       end -= 1;
       continue;
     }
     return { start, end };
   }
+}
+
+/** Notes what was taken off; the same again is not noted again. */
+function note(removed: Removed[], one: Extract<Removed, { readonly text: string }>): void {
+  if (!removed.some((each) => 'text' in each && each.kind === one.kind && each.text === one.text))
+    removed.push(one);
 }
 
 /** Whether the payload stands there as it is (RFC 7797), so that its white space is content. */

@@ -110,3 +110,10 @@ test('any text is taken in without an exception, and spans lie inside it', () =>
     }),
   );
 });
+
+test('what is taken off again and again is noted once', () => {
+  const quoted = takeIn(`${'"'.repeat(10_000)}${TOKEN}${'"'.repeat(10_000)}`);
+  expect(quoted.removed).toEqual([{ kind: 'quotes', text: '""' }]);
+  expect(quoted.candidates.map(({ token }) => token)).toEqual([TOKEN]);
+  expect(takeIn(`${TOKEN}${';'.repeat(10_000)}`).removed).toEqual([{ kind: 'suffix', text: ';' }]);
+});
