@@ -1,19 +1,21 @@
 /** What the token costs, beside a session ID. */
+import { hasMember } from '#model/token-reader/json-tree.ts';
 import { measureToken } from '#model/token-reader/token-size.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 
 export function CostTable({ token }: { readonly token: TokenReading }) {
   const size = measureToken(token);
+  const hasEnd = hasMember(token.payload?.tree ?? null, 'exp');
   const octets = (count: number) => `${count.toLocaleString('en')} octets`;
   const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
   const rows = [
     ['With every request', octets(size.line), octets(size.sessionLine)],
     ['In 1000 requests', octets(size.line * 1000), octets(size.sessionLine * 1000)],
-    ['Of the 4096 octets of a cookie', percent(size.ofCookie), percent(33 / 4096)],
-    ['Of the 8 kB that many servers read', percent(size.ofHeader), percent(33 / 8192)],
+    ['Of the 4096 octets of a cookie', percent(size.ofCookie), percent(size.sessionOfCookie)],
+    ['Of the 8192 octets that many servers read', percent(size.ofHeader), percent(size.sessionOfHeader)],
     [
       'Log-out',
-      'it works until exp, unless the server keeps a list',
+      `it works until ${hasEnd ? 'exp' : 'the key is changed'}, unless the server keeps a list`,
       'delete the row: the next request fails',
     ],
     [
@@ -47,11 +49,15 @@ export function CostTable({ token }: { readonly token: TokenReading }) {
           </tbody>
         </table>
       </div>
-      <p>
-        The same claims under other algorithms:{' '}
-        {size.byAlgorithm.map(({ alg, octets: count }) => `${alg} ${count.toLocaleString('en')}`).join(', ')}{' '}
-        octets.
-      </p>
+      {size.byAlgorithm.length > 0 && (
+        <p>
+          The same claims under other algorithms:{' '}
+          {size.byAlgorithm
+            .map(({ alg, octets: count }) => `${alg} ${count.toLocaleString('en')}`)
+            .join(', ')}{' '}
+          octets.
+        </p>
+      )}
     </section>
   );
 }

@@ -40,16 +40,30 @@ function algorithmFindings({ alg, signature }: TokenReading): Finding[] {
   ];
 }
 
+const MOST_WRITTEN = 4;
+
 function duplicateFindings(segment: Segment, tree: JsonTree): Finding[] {
-  return duplicateNames(tree).map(({ name, nodes, path }) => ({
-    id: 'duplicate-name',
-    severity: 'danger',
-    title: `The name “${name}” occurs ${nodes.length === 2 ? 'twice' : `${nodes.length} times`}`,
-    remedy: `Written: ${nodes.map((node) => textOf(tree, node).slice(0, 40)).join(', then ')}. JavaScript takes the last, other readers the first or none. Write each name once.`,
-    source: segment.name === 'header' ? 'RFC 7515 §4' : 'RFC 7519 §4',
-    segment: segment.name,
-    path,
-  }));
+  return duplicateNames(tree)
+    .slice(0, MOST)
+    .map(({ name, nodes, path }) => {
+      const written = nodes.slice(0, MOST_WRITTEN).map((node) => textOf(tree, node).slice(0, 40));
+      const more = nodes.length > MOST_WRITTEN ? `, and ${nodes.length - MOST_WRITTEN} more` : '';
+      return {
+        id: 'duplicate-name',
+        severity: 'danger',
+        title: `The name “${name.slice(0, 60)}” occurs ${nodes.length === 2 ? 'twice' : `${nodes.length} times`}`,
+        remedy: `Written: ${written.join(', then ')}${more}. JavaScript takes the last, other readers the first or none. Write each name once.`,
+        source: duplicateSource(segment, tree.parents[nodes[0] ?? 0] === 0),
+        segment: segment.name,
+        path,
+      };
+    });
+}
+
+/** Header parameters and claims have rules of their own; deeper down JSON's own holds. */
+function duplicateSource({ name }: Segment, isOutermost: boolean): string {
+  if (!isOutermost) return 'RFC 8259 §4';
+  return name === 'header' ? 'RFC 7515 §4' : 'RFC 7519 §4';
 }
 
 function numberFindings(segment: Segment, tree: JsonTree): Finding[] {
@@ -58,13 +72,12 @@ function numberFindings(segment: Segment, tree: JsonTree): Finding[] {
     if (kindOf(tree, node) !== 'number') continue;
     const written = textOf(tree, node);
     const read = Number(written);
-    const isSafe = Number.isFinite(read) && (!/^-?\d+$/.test(written) || Number.isSafeInteger(read));
-    if (isSafe) continue;
+    if (isKept(written, read)) continue;
     findings.push({
       id: 'inexact-number',
       severity: 'warning',
-      title: `JavaScript reads ${Number.isFinite(read) ? BigInt(read).toString() : String(read)}`,
-      remedy: `Written is ${written.slice(0, 60)}, which a double cannot hold. Send large numbers as strings.`,
+      title: `JavaScript reads ${Number.isInteger(read) ? BigInt(read).toString() : String(read)}`,
+      remedy: `Written is ${written.slice(0, 60)}, which a double cannot hold. Send such numbers as strings.`,
       source: 'RFC 8259 §6',
       segment: segment.name,
       path: pathOf(tree, node),
@@ -73,8 +86,21 @@ function numberFindings(segment: Segment, tree: JsonTree): Finding[] {
   return findings;
 }
 
+/** A double keeps this many significant digits of any decimal number. */
+const DIGITS_KEPT = 17;
+
+/** Whether a double holds what is written; a fraction counts as held while it has no more digits than that can matter. */
+function isKept(written: string, read: number): boolean {
+  if (!Number.isFinite(read)) return false;
+  if (/^-?\d+$/.test(written)) return Number.isSafeInteger(read) || BigInt(written) === BigInt(read);
+  const digits = written.replace(/e.*$/i, '').replaceAll(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
+  return digits.length <= DIGITS_KEPT && (read !== 0 || digits === '');
+}
+
 function hiddenFindings(segment: Segment): Finding[] {
   const text = segment.text ?? '';
+  // In ASCII nothing hides, and long texts need not be searched.
+  if (segment.octets.length === text.length) return [];
   const mark = text.startsWith('\uFEFF') ? [byteOrderMark(segment)] : [];
   return [...mark, ...mixedScripts(segment, text), ...invisible(segment, text)];
 }

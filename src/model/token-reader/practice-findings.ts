@@ -1,8 +1,18 @@
 /** Findings against the best current practice for JWTs (RFC 8725) and against plain carelessness. */
 import type { Finding } from './finding.ts';
-import { childrenOf, hasMember, kindOf, memberNamed, nameOf, numberOf, stringMember } from './json-tree.ts';
+import {
+  childrenOf,
+  hasMember,
+  kindOf,
+  memberNamed,
+  nameOf,
+  numberOf,
+  stringMember,
+  stringOf,
+} from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { durationText } from './numeric-date.ts';
+import { plainType } from './policy-check.ts';
 import type { TokenReading } from './reading.ts';
 import { isIncomplete } from './segment.ts';
 
@@ -20,13 +30,17 @@ export function findAgainstPractice(token: TokenReading): Finding[] {
   return [
     ...headerFindings(token),
     ...(isClaimsSet
-      ? [...lifetimeFindings(claims), ...scopeFindings(token, claims), ...privacyFindings(claims)]
+      ? [
+          ...(isDpopProof(token.typ) ? [] : lifetimeFindings(claims)),
+          ...scopeFindings(token, claims),
+          ...privacyFindings(claims),
+        ]
       : []),
     ...sizeFindings(token.token.length),
   ];
 }
 
-function headerFindings({ header, typ, alg, kid }: TokenReading): Finding[] {
+function headerFindings({ header, typ, alg, kid, form }: TokenReading): Finding[] {
   const tree = header?.tree ?? null;
   const findings: Finding[] = [];
   const add = (
@@ -37,7 +51,7 @@ function headerFindings({ header, typ, alg, kid }: TokenReading): Finding[] {
     remedy: string,
     source: string,
   ) => findings.push({ id, severity, title, remedy, source, segment: 'header', path });
-  const isProof = typ?.toLowerCase() === 'dpop+jwt';
+  const isProof = isDpopProof(typ);
   for (const name of ['jwk', 'x5c'].filter((each) => hasMember(tree, each) && !isProof)) {
     add(
       'embedded-key',
@@ -58,7 +72,7 @@ function headerFindings({ header, typ, alg, kid }: TokenReading): Finding[] {
       'RFC 8725 §3.10',
     );
   }
-  if (kid !== undefined && /\.\.[/\\]|^[/\\]|['";|`$]|--/.test(kid)) {
+  if (kid !== undefined && /\.\.[/\\]|^[/\\]|['";|`$]/.test(kid)) {
     add(
       'kid-injection',
       'warning',
@@ -78,7 +92,7 @@ function headerFindings({ header, typ, alg, kid }: TokenReading): Finding[] {
       'RFC 9864 §2.2',
     );
   }
-  if (hasMember(tree, 'zip')) {
+  if (form === 'jwe' && hasMember(tree, 'zip')) {
     add(
       'compressed',
       'warning',
@@ -90,6 +104,9 @@ function headerFindings({ header, typ, alg, kid }: TokenReading): Finding[] {
   }
   return findings;
 }
+
+/** A DPoP proof is bound to one request (RFC 9449 §4.2): what holds for tokens with a life of their own does not. */
+const isDpopProof = (typ: string | undefined): boolean => typ !== undefined && plainType(typ) === 'dpop+jwt';
 
 function lifetimeFindings(claims: JsonTree): Finding[] {
   const number = (name: string) => {
@@ -106,7 +123,7 @@ function lifetimeFindings(claims: JsonTree): Finding[] {
         null,
         'It never expires',
         'Without exp a stolen token works until the key is changed. Give access tokens minutes.',
-        'RFC 8725 §3.10, RFC 7519 §4.1.4',
+        'RFC 7519 §4.1.4, RFC 6750 §5.3',
       ),
     ];
   }
@@ -135,7 +152,7 @@ const claimFinding = (
 
 function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
   const findings: Finding[] = [];
-  if (!hasMember(claims, 'aud') && typ?.toLowerCase() !== 'dpop+jwt') {
+  if (!hasMember(claims, 'aud') && !isDpopProof(typ)) {
     findings.push(
       claimFinding(
         'no-audience',
@@ -158,7 +175,7 @@ function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
         nameOf(claims, role) ?? null,
         'A right in a token is a photograph',
         'It says what was true when it was issued. Who loses the right keeps the token until it ends.',
-        'RFC 9068 §5',
+        'RFC 7009 §3',
       ),
     );
   }
@@ -178,11 +195,38 @@ const PERSONAL = new Set([
   'date_of_birth',
 ]);
 
+/** Keys of well-known services, by how they begin. */
+const KEYS =
+  /^(?:[rs]k_(?:live|test)_|AKIA[A-Z0-9]{12}|gh[opsru]_|github_pat_|glpat-|xox[abp]-|-----BEGIN [A-Z ]*PRIVATE)/;
+const CARD = /^(?:\d[ -]?){12,18}\d$/;
+const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?$/;
+
+/** The name of the first claim whose value looks like a key, the number of a payment card, or of an account. */
+function secretByValue(claims: JsonTree): string | undefined {
+  const node = childrenOf(claims, 0)
+    .slice(0, 2000)
+    .find((child) => {
+      const value = stringOf(claims, child) ?? '';
+      return KEYS.test(value) || IBAN.test(value) || (CARD.test(value) && hasLuhnDigit(value));
+    });
+  return node === undefined ? undefined : nameOf(claims, node);
+}
+
+/** The check digit of payment cards (ISO/IEC 7812-1, Annex B). */
+function hasLuhnDigit(number: string): boolean {
+  const digits = [...number.replaceAll(/\D/g, '')].toReversed().map(Number);
+  const sum = digits.reduce((total, digit, index) => {
+    const weighed = index % 2 === 1 ? digit * 2 : digit;
+    return total + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return sum % 10 === 0;
+}
+
 function privacyFindings(claims: JsonTree): Finding[] {
   const names = childrenOf(claims, 0)
     .slice(0, 2000)
     .map((node) => nameOf(claims, node) ?? '');
-  const secret = names.find((name) => SECRETS.test(name));
+  const secret = names.find((name) => SECRETS.test(name)) ?? secretByValue(claims);
   const personal = names.filter((name) => PERSONAL.has(name));
   const findings: Finding[] = [];
   if (secret !== undefined) {

@@ -9,13 +9,16 @@ export interface TokenSize {
   readonly sessionLine: number;
   /** Share of the 4096 octets that a cookie's name and value may have (RFC 6265bis §5.6), 0 to 1 and beyond. */
   readonly ofCookie: number;
-  /** Share of 8192 octets, where many servers stop reading header fields. */
+  readonly sessionOfCookie: number;
+  /** Share that the whole line has of 8192 octets, where many servers stop reading header fields. */
   readonly ofHeader: number;
-  /** Octets of the same header and payload under other algorithms. */
+  readonly sessionOfHeader: number;
+  /** Octets of the same header and payload under other algorithms; empty for what is no JWS. */
   readonly byAlgorithm: readonly { readonly alg: string; readonly octets: number }[];
 }
 
-const SESSION_LINE = 'Cookie: __Host-sid=0123456789012345678901\r\n'.length;
+const SESSION_COOKIE = '__Host-sid=0123456789012345678901';
+const SESSION_LINE = `Cookie: ${SESSION_COOKIE}\r\n`.length;
 const COOKIE_NAME = '__Host-token'.length;
 const RSA_2048_OCTETS = 256;
 const COMPARED = ['HS256', 'ES256', 'RS256', 'ML-DSA-44', 'ML-DSA-65'];
@@ -23,15 +26,19 @@ const COMPARED = ['HS256', 'ES256', 'RS256', 'ML-DSA-44', 'ML-DSA-65'];
 /** Measures a token that is sent as a bearer token (RFC 6750 §2.1). */
 export function measureToken(token: TokenReading): TokenSize {
   const octets = token.token.length;
+  const line = 'Authorization: Bearer \r\n'.length + octets;
   const unsigned = octets - (token.signature ? token.signature.end - token.signature.start : 0);
   return {
-    line: 'Authorization: Bearer \r\n'.length + octets,
+    line,
     sessionLine: SESSION_LINE,
     ofCookie: (COOKIE_NAME + octets) / 4096,
-    ofHeader: octets / 8192,
-    byAlgorithm: COMPARED.map((alg) => {
+    sessionOfCookie: (SESSION_COOKIE.length - 1) / 4096,
+    ofHeader: line / 8192,
+    sessionOfHeader: SESSION_LINE / 8192,
+    byAlgorithm: (token.form === 'jws' ? COMPARED : []).map((alg) => {
       const signature = signatureAlgorithm(alg)?.signatureOctets ?? RSA_2048_OCTETS;
-      return { alg, octets: unsigned + Math.ceil((signature * 4) / 3) };
+      const name = alg.length - (token.alg ?? alg).length;
+      return { alg, octets: unsigned + Math.ceil((name * 4) / 3) + Math.ceil((signature * 4) / 3) };
     }),
   };
 }

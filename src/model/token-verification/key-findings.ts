@@ -1,5 +1,6 @@
 /** Findings about the key that was given or used. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
+import { readBase64url } from '../token-reader/base64url.ts';
 import type { Finding } from '../token-reader/finding.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { GivenKey } from './given-key.ts';
@@ -10,7 +11,8 @@ const inKey = { segment: 'key', path: null } as const;
 /** What is worth knowing about the key. */
 export function findInKey(token: TokenReading, given: GivenKey, used: UsedKey | null): Finding[] {
   const findings: Finding[] = [];
-  if (given.kind === 'secret') findings.push(...findInSecret(token.alg, given.octets));
+  // A secret that did not match is not the token's.
+  if (used) findings.push(...findInSecret(token.alg, secretOf(given)));
   if (used?.from === 'person' && used.isPrivate) {
     findings.push({
       id: 'private-key',
@@ -33,6 +35,13 @@ export function findInKey(token: TokenReading, given: GivenKey, used: UsedKey | 
     });
   }
   return findings;
+}
+
+/** The octets of a secret, typed or in a JWK of kty oct; none for other keys. */
+function secretOf(given: GivenKey): Uint8Array {
+  if (given.kind === 'secret') return given.octets;
+  const k = given.kind === 'jwk' && given.jwk['kty'] === 'oct' ? given.jwk['k'] : undefined;
+  return typeof k === 'string' ? readBase64url(k).octets : new Uint8Array(0);
 }
 
 /** A secret shorter than the hash (RFC 7518 §3.2 asks for at least as many bits). */

@@ -1,4 +1,5 @@
 /** Where a token says its key is published. Nothing is ever fetched from there: a token could name any host. */
+import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import { stringMember } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 
@@ -13,7 +14,7 @@ export interface KeySource {
 }
 
 /** The sources a token names; only https and http addresses are sources. */
-export function keySources({ header, payload }: TokenReading): KeySource[] {
+export function keySources({ header, payload, alg }: TokenReading): KeySource[] {
   const sources: KeySource[] = [];
   for (const name of ['jku', 'x5u'] as const) {
     const url = readUrl(stringMember(header?.tree ?? null, name));
@@ -22,18 +23,19 @@ export function keySources({ header, payload }: TokenReading): KeySource[] {
       name,
       host: url.host,
       sentence: `The header names an address (${name}). Whoever wrote the token chose it, so this page does not go there, and a server must not either unless it knows the host (RFC 8725 §3.10).`,
-      curl: `curl -s ${quoteForShell(url.href)}`,
+      curl: `curl -gs ${quoteForShell(url.href)}`,
     });
   }
   const issuer = readUrl(stringMember(payload?.tree ?? null, 'iss'));
-  if (issuer?.protocol === 'https:') {
+  // The secret of HMAC is published nowhere.
+  if (issuer?.protocol === 'https:' && signatureAlgorithm(alg)?.family !== 'hmac') {
     const base = issuer.href.replace(/\/$/, '');
     sources.push({
       name: 'iss',
       host: issuer.host,
       sentence:
-        'If you trust this issuer: its configuration names the key set in jwks_uri. This page fetches nothing.',
-      curl: `curl -s ${quoteForShell(`${base}/.well-known/openid-configuration`)}`,
+        'If you trust this issuer: its configuration names the key set in jwks_uri, and the line fetches that too. This page fetches nothing.',
+      curl: keySetLine(`${base}/.well-known/openid-configuration`),
     });
   }
   return sources;
@@ -44,4 +46,9 @@ function readUrl(text: string | undefined): URL | null {
   return new URL(text);
 }
 
+/** Fetches the configuration, and then the key set that it names (OpenID Connect Discovery 1.0 §3). */
+const keySetLine = (configuration: string): string =>
+  `curl -gs "$(curl -gs ${quoteForShell(configuration)} | grep -o '"jwks_uri" *: *"[^"]*"' | cut -d'"' -f4)"`;
+
+/** Also with -g, or curl would take brackets and braces for patterns. */
 const quoteForShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

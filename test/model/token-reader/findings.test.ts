@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { findInToken } from '#model/token-reader/findings.ts';
+import { measureToken } from '#model/token-reader/token-size.ts';
+import { readToken } from '#model/token-reader/reading.ts';
+import { encode, tokenOf } from '../../tokens.ts';
+
+const findIn = (payload: string, header: string | object = '{"alg":"ES256"}') =>
+  findInToken(readToken(tokenOf(header, payload)));
+const idsIn = (payload: string, header?: string | object) => findIn(payload, header).map(({ id }) => id);
+
+describe('numbers that JavaScript reads otherwise', () => {
+  test.each([
+    ['9007199254740993', 'JavaScript reads 9007199254740992'],
+    ['1E400', 'JavaScript reads Infinity'],
+    ['1e-400', 'JavaScript reads 0'],
+    ['3.14159265358979323846', 'JavaScript reads 3.141592653589793'],
+  ])('%s', (written, title) => {
+    expect(findIn(`{"n":${written}}`)).toContainEqual(
+      expect.objectContaining({ id: 'inexact-number', title }),
+    );
+  });
+
+  test.each([
+    '9007199254740992',
+    '100000000000000000000',
+    '1.0',
+    '0.1',
+    '0e5',
+    '-0',
+    '1893456000.75',
+    '1e21',
+  ])('%s is kept', (written) => {
+    expect(idsIn(`{"n":${written}}`)).not.toContain('inexact-number');
+  });
+});
+
+describe('names that occur twice', () => {
+  test.each([
+    ['a claim', '{"a":1,"a":2}', '{"alg":"ES256"}', 'RFC 7519 §4'],
+    ['a header parameter', '{}', '{"alg":"ES256","alg":"none"}', 'RFC 7515 §4'],
+    ['a name further inside', '{"a":{"b":1,"b":2}}', '{"alg":"ES256"}', 'RFC 8259 §4'],
+  ])('%s', (_what, payload, header, source) => {
+    expect(findIn(payload, header)).toContainEqual(expect.objectContaining({ id: 'duplicate-name', source }));
+  });
+
+  test('20,000 of them make one short finding', () => {
+    const [finding] = findIn(`{${Array.from({ length: 20_000 }, (_, at) => `"a":${at}`).join(',')}}`);
+    expect(finding).toMatchObject({ id: 'duplicate-name', title: 'The name “a” occurs 20000 times' });
+    expect(finding?.remedy.length).toBeLessThan(200);
+  });
+});
+
+describe('secrets', () => {
+  test.each([
+    '{"api_key":"x"}',
+    '{"note":"sk_live_4eC39HqLyjWDarjtT1zdp7dc"}',
+    '{"k":"AKIAIOSFODNN7EXAMPLE"}',
+    '{"card":"4111 1111 1111 1111"}',
+    '{"account":"DE89 3704 0044 0532 0130 00"}',
+  ])('%s', (payload) => {
+    expect(idsIn(payload)).toContain('secret-inside');
+  });
+
+  test.each(['{"sub":"1234567890"}', '{"n":"4111 1111 1111 1112"}', '{"iss":"https://login.example"}'])(
+    'none in %s',
+    (payload) => {
+      expect(idsIn(payload)).not.toContain('secret-inside');
+    },
+  );
+});
+
+describe('what holds only for some', () => {
+  test('a proof of possession is bound to a request and needs no exp', () => {
+    for (const typ of ['dpop+jwt', 'application/dpop+jwt'])
+      expect(idsIn('{"jti":"1"}', { alg: 'ES256', typ })).not.toContain('no-expiry');
+    expect(idsIn('{"jti":"1"}')).toContain('no-expiry');
+  });
+
+  test('a thumbprint with two hyphens is no attack', () => {
+    expect(idsIn('{}', { alg: 'ES256', kid: 'ab--cd' })).not.toContain('kid-injection');
+    expect(idsIn('{}', { alg: 'ES256', kid: "x' OR 1=1 --" })).toContain('kid-injection');
+  });
+
+  test('only what is encrypted can be compressed before', () => {
+    expect(idsIn('{}', { alg: 'ES256', zip: 'DEF' })).not.toContain('compressed');
+    const jwe = [
+      encode({ alg: 'dir', enc: 'A256GCM', zip: 'DEF' }),
+      '',
+      'A'.repeat(16),
+      'AAAA',
+      'A'.repeat(22),
+    ];
+    expect(findInToken(readToken(jwe.join('.'))).map(({ id }) => id)).toContain('compressed');
+  });
+});
+
+test('shares are counted alike for token and session ID', () => {
+  const size = measureToken(readToken(tokenOf('{"alg":"HS256"}', '{"sub":"x"}')));
+  expect(size.ofHeader).toBe(size.line / 8192);
+  expect(size.sessionOfHeader).toBe(size.sessionLine / 8192);
+  expect(size.byAlgorithm[0]).toEqual({
+    alg: 'HS256',
+    octets: tokenOf('{"alg":"HS256"}', '{"sub":"x"}').length,
+  });
+});
