@@ -1,8 +1,8 @@
 /** The clock of the checks: the real one, or one set by hand; and the leeway that forgives its errors. */
 import type { NumericDate } from '#model/clock.ts';
+import { usableSeconds } from '#model/token-reader/numeric-date.ts';
 import type { TokenTimes } from '#model/token-reader/time-check.ts';
 import type { Demands } from './decoder-state.ts';
-import { usable } from './rail-layout.ts';
 
 interface ClockFieldProps {
   readonly demands: Demands;
@@ -12,8 +12,8 @@ interface ClockFieldProps {
 }
 
 export function ClockField({ demands, now, times, onChange }: ClockFieldProps) {
-  const begin = usable(times.nbf) ?? usable(times.iat);
-  const end = usable(times.exp);
+  const begin = usableSeconds(times.nbf) ?? usableSeconds(times.iat);
+  const end = usableSeconds(times.exp);
   const jumps = [
     ['When it begins', begin],
     ['One second before its end', end === null ? null : end - 1],

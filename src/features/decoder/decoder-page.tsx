@@ -12,6 +12,10 @@ import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
 import { isIncomplete } from '#model/token-reader/segment.ts';
 import { setMember } from '#model/token-reader/set-member.ts';
 import { canSign } from '#model/token-verification/can-sign.ts';
+import { lazily } from '#components/lazily.tsx';
+import { innerTokens } from '#model/token-reader/inner-tokens.ts';
+import { hasMember } from '#model/token-reader/json-tree.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
 import { BenchDrawer } from './bench-drawer.tsx';
 import { CheckList } from './check-list.tsx';
 import { OPENING, decoderReducer } from './decoder-state.ts';
@@ -20,9 +24,7 @@ import { DemandsField } from './demands-field.tsx';
 import { DetachedField } from './detached-field.tsx';
 import { FindingList } from './finding-list.tsx';
 import { placesOf } from './finding-places.ts';
-import { InnerTokenList } from './inner-token-list.tsx';
 import { KeyField } from './key-field.tsx';
-import { KeySourceList } from './key-source-list.tsx';
 import { RequestCounter } from './request-counter.tsx';
 import type { PointedMember } from './pointed-member.ts';
 import { SelectiveDisclosure } from './selective-disclosure.tsx';
@@ -38,6 +40,15 @@ import { useNow } from './use-now.ts';
 import { useEditing } from './use-editing.ts';
 import { useExamination } from './use-examination.ts';
 import { VerdictLine } from './verdict-line.tsx';
+
+// What few tokens have is fetched with the first one that has it.
+const KeySourceList = lazily(async () => (await import('./key-source-list.tsx')).KeySourceList);
+const InnerTokenList = lazily(async () => (await import('./inner-token-list.tsx')).InnerTokenList);
+
+/** Whether a token says where its key may be published. */
+const namesKeySource = ({ header, payload }: TokenReading): boolean =>
+  ['jku', 'x5u'].some((name) => hasMember(header?.tree ?? null, name)) ||
+  hasMember(payload?.tree ?? null, 'iss');
 
 /** The Decoder page. */
 export function Page() {
@@ -71,6 +82,7 @@ export function Page() {
   };
   const claims = token?.form === 'jws' && !isIncomplete(token.payload) ? (token.payload?.tree ?? null) : null;
   const extended = claims && now !== null ? setMember(claims, 'exp', String(Math.floor(now) + 900)) : null;
+  const hasInner = useMemo(() => token !== null && innerTokens(token).length > 0, [token]);
   const places = useMemo(() => placesOf(findings, token), [findings, token]);
   const canBeSigned =
     claims !== null && signature !== null && signature.state !== 'pass' && canSign(given, token?.alg);
@@ -142,7 +154,7 @@ export function Page() {
                 onChange={(text) => dispatch({ type: 'detached-changed', text })}
               />
             )}
-            {token && <KeySourceList token={token} />}
+            {token && namesKeySource(token) && <KeySourceList token={token} />}
             <DemandsField demands={state.demands} onChange={setDemands} />
           </div>
         </div>
@@ -162,7 +174,7 @@ export function Page() {
             onExtend={extended === null ? null : () => setPayload(extended)}
           />
           <SelectiveDisclosure token={token} disclosures={disclosures} keyBinding={keyBinding} />
-          {token && <InnerTokenList token={token} onOpen={setInput} />}
+          {token && hasInner && <InnerTokenList token={token} onOpen={setInput} />}
           <FindingList findings={findings} places={places} onPoint={setPointed} />
         </div>
         {token && <TimeColumn token={token} now={now} demands={state.demands} onChange={setDemands} />}

@@ -1,6 +1,6 @@
 /** Where the moments of a token stand on its rail: time runs down, and a gap too long for the paper is broken. */
 import type { NumericDate } from '#model/clock.ts';
-import type { DateReading } from '#model/token-reader/numeric-date.ts';
+import { usableSeconds } from '#model/token-reader/numeric-date.ts';
 import type { TokenTimes } from '#model/token-reader/time-check.ts';
 
 export interface RailMark {
@@ -31,9 +31,9 @@ export function layOutRail(times: TokenTimes, now: NumericDate | null): RailLayo
     if (names) names.push(name);
     else moments.set(seconds, [name]);
   };
-  add('iat', usable(times.iat));
-  add('nbf', usable(times.nbf));
-  add('exp', usable(times.exp));
+  add('iat', usableSeconds(times.iat));
+  add('nbf', usableSeconds(times.nbf));
+  add('exp', usableSeconds(times.exp));
   if (moments.size > 0 && now !== null) add('now', now);
   const sorted = [...moments].toSorted(([one], [other]) => one - other);
   const gaps = sorted.slice(1).map(([seconds], index) => seconds - (sorted[index]?.[0] ?? seconds));
@@ -51,13 +51,6 @@ export function layOutRail(times: TokenTimes, now: NumericDate | null): RailLayo
     return { names, seconds, y };
   });
   return { marks, height: y + BOTTOM, breakAt };
-}
-
-/** The seconds of a reading that names a moment. */
-export function usable(reading: DateReading | null): NumericDate | null {
-  if (!reading) return null;
-  if (reading.kind === 'date' || reading.kind === 'before-1970') return reading.seconds;
-  return null;
 }
 
 /** Seconds for a unit of height where the rail has no two marks to go by. */

@@ -1,12 +1,12 @@
 /** What can be done with the token as it is: undo, redo, share, and see what was changed. */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { innerTokens } from '#model/token-reader/inner-tokens.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { readToken } from '#model/token-reader/reading.ts';
-import { diffTokens } from '#model/token-reader/token-diff.ts';
+import { lazily } from '#components/lazily.tsx';
 import { linkTo } from './share-link.ts';
-import { VisibleText } from './visible-text.tsx';
+
+const TokenDifferences = lazily(async () => (await import('./token-differences.tsx')).TokenDifferences);
 
 interface TokenActionsProps {
   readonly token: TokenReading | null;
@@ -43,7 +43,9 @@ export function TokenActions(props: TokenActionsProps) {
           takes it.
         </p>
       )}
-      {token && original !== null && <Differences token={token} original={original} isSigned={isSigned} />}
+      {token && original !== null && (
+        <TokenDifferences token={token} original={original} isSigned={isSigned} />
+      )}
     </>
   );
 }
@@ -86,42 +88,4 @@ function sharedAs(token: TokenReading): string {
   return innerTokens(token).length > 0
     ? `Link copied, ${what} masked; the tokens inside are as they were`
     : `Link copied, ${what} masked`;
-}
-
-function Differences(props: {
-  readonly token: TokenReading;
-  readonly original: string;
-  readonly isSigned: boolean;
-}) {
-  const { token, original, isSigned } = props;
-  const differences = useMemo(() => {
-    return diffTokens(readToken(original), token);
-  }, [token, original]);
-  if (differences.length === 0) return null;
-  return (
-    <details className="token-differences">
-      <summary>
-        {isSigned && differences.some(({ place }) => place === 'signature')
-          ? 'Changed here, and signed with your key: '
-          : 'Changed: '}
-        <VisibleText text={differences.map(({ place }) => place).join(', ')} />
-      </summary>
-      <ul>
-        {differences.map(({ place, before, after }) => (
-          <li key={place}>
-            <b>
-              <VisibleText text={place} />
-            </b>{' '}
-            <del>
-              <VisibleText text={before ?? 'nothing'} />
-            </del>{' '}
-            <span>→</span>{' '}
-            <ins>
-              <VisibleText text={after ?? 'nothing'} />
-            </ins>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

@@ -42,6 +42,11 @@ export function readNumericDate(tree: JsonTree, node: number): DateReading {
   return seconds > LAST_SECOND ? { kind: 'out-of-range', seconds, written } : { kind: 'date', seconds };
 }
 
+/** The seconds of a reading that names a moment; `null` for one that does not. */
+export function usableSeconds(reading: DateReading | null): NumericDate | null {
+  return reading?.kind === 'date' || reading?.kind === 'before-1970' ? reading.seconds : null;
+}
+
 function dateMeantBy(text: string): NumericDate | null {
   if (/^\d{9,11}(?:\.\d+)?$/.test(text)) return Number(text);
   if (!/^\d{4}-\d\d-\d\d/.test(text)) return null;

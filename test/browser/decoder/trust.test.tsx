@@ -168,7 +168,7 @@ describe('acceptance case 40: privacy and trust', () => {
         'A'.repeat(342),
       ),
     );
-    expect(text()).toContain("curl -gs 'https://attacker.example/jwks.json'");
+    await expect.poll(text).toContain("curl -gs 'https://attacker.example/jwks.json'");
     expect(text()).toContain("curl -gs 'https://issuer.example/.well-known/openid-configuration'");
     expect(findings()).toContain('Do not follow jku');
     await new Promise((resolve) => setTimeout(resolve, 300));
