@@ -50,7 +50,9 @@ async function answerFor(token: TokenReading, input: VerificationInput): Promise
   }
   const { decrypt } = await import('#model/token-verification/decrypt.ts');
   const { check: answer, plaintext } = await decrypt(token, input.given);
-  const used = plaintext ? { from: 'person' as const, isPrivate: false, bits: null, found: null } : null;
+  const used = plaintext
+    ? { from: 'person' as const, isPrivate: false, bits: null, found: null, restriction: null }
+    : null;
   return { check: answer, used, plaintext };
 }
 

@@ -45,6 +45,62 @@ export function publicKeyOfCertificate(certificate: Octets): Octets | undefined 
   return key?.tag === SEQUENCE ? certificate.slice(at, key.end) : undefined;
 }
 
+/** What a SubjectPublicKeyInfo or a PKCS #8 key says it is. */
+export interface KeyInfo {
+  /** In words: `RSA`, `EC`, `RSASSA-PSS`, `Ed25519`; `null` for one that is not known here. */
+  readonly kind: string | null;
+  /** The curve of an EC key; `null` for others, and for curves not known here. */
+  readonly curve: string | null;
+  /** The hashes that its parameters name: a RSASSA-PSS key may be bound to one (RFC 4055 §3.1). */
+  readonly hashes: readonly string[];
+  /** The key itself, without its wrapping. */
+  readonly inner: Octets;
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['2a864886f70d010101', 'RSA'],
+  ['2a864886f70d01010a', 'RSASSA-PSS'],
+  ['2a8648ce3d0201', 'EC'],
+  ['2b656e', 'X25519'],
+  ['2b656f', 'X448'],
+  ['2b6570', 'Ed25519'],
+  ['2b6571', 'Ed448'],
+  ['608648016503040311', 'ML-DSA-44'],
+  ['608648016503040312', 'ML-DSA-65'],
+  ['608648016503040313', 'ML-DSA-87'],
+]);
+const HASHES: ReadonlyMap<string, string> = new Map([
+  ['0609608648016503040201', 'SHA-256'],
+  ['0609608648016503040202', 'SHA-384'],
+  ['0609608648016503040203', 'SHA-512'],
+]);
+const SECP256K1 = '06052b8104000a';
+
+/** Reads the algorithm in front of a key (RFC 5280 §4.1.2.7, RFC 5958 §2); `undefined` for what has none. */
+export function keyInfo(der: Octets): KeyInfo | undefined {
+  const outer = readElement(der, 0);
+  if (outer?.tag !== SEQUENCE) return undefined;
+  let algorithm = readElement(der, outer.contentAt);
+  const isPrivate = algorithm?.tag === 0x02;
+  if (algorithm && isPrivate) algorithm = readElement(der, algorithm.end);
+  if (algorithm?.tag !== SEQUENCE) return undefined;
+  const oid = readElement(der, algorithm.contentAt);
+  const key = readElement(der, algorithm.end);
+  if (oid?.tag !== 0x06 || !key) return undefined;
+  const parameters = hex(der.slice(oid.end, algorithm.end));
+  const curve = [...CURVES].find(([, octets]) => hex(octets) === parameters)?.[0];
+  return {
+    kind: KINDS.get(hex(der.slice(oid.contentAt, oid.end))) ?? null,
+    curve: parameters === SECP256K1 ? 'secp256k1' : (curve ?? null),
+    hashes: [...HASHES].filter(([octets]) => parameters.includes(octets)).map(([, name]) => name),
+    // A BIT STRING begins with the number of its unused bits.
+    inner: der.slice(key.contentAt + (isPrivate ? 0 : 1), key.end),
+  };
+}
+
+const hex = (octets: Octets): string =>
+  Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
+
 interface Element {
   readonly tag: number;
   readonly contentAt: number;

@@ -4,8 +4,16 @@ import { readBase64url } from '../token-reader/base64url.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
-import { publicKeyOfCertificate, wrapEcPrivateKey, wrapRsaPrivateKey, wrapRsaPublicKey } from './der.ts';
+import {
+  keyInfo,
+  publicKeyOfCertificate,
+  wrapEcPrivateKey,
+  wrapRsaPrivateKey,
+  wrapRsaPublicKey,
+} from './der.ts';
+import type { KeyInfo } from './der.ts';
 import type { GivenKey, Jwk } from './given-key.ts';
+import { KEY_TYPES } from './key-types.ts';
 
 export type SingleKey = Extract<GivenKey, { readonly kind: 'secret' | 'pem' | 'jwk' }>;
 
@@ -23,7 +31,6 @@ export type ImportFailure = string;
 /** Members that narrow what a key may be used for; the person who gave it decides that here. */
 const RESTRICTIONS = ['key_ops', 'use', 'alg', 'ext'];
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv'];
-const KEY_TYPES = { hmac: 'oct', rsa: 'RSA', ec: 'EC', okp: 'OKP', 'ml-dsa': 'AKP' } as const;
 
 /** Imports for verifying (`verify`) or signing (`sign`). */
 export async function importKey(
@@ -53,7 +60,7 @@ function describeMisfit(given: SingleKey, algorithm: SignatureAlgorithm): string
   if (given.kind === 'pem') {
     return family === 'hmac'
       ? `${alg} needs a secret, and this is a PEM ${given.label.toLowerCase()}. Whoever checks ${alg} with a public key as its secret falls for key confusion.`
-      : null;
+      : describePemMisfit(given, algorithm);
   }
   const kty = String(given.jwk['kty']);
   if (kty !== KEY_TYPES[family])
@@ -64,6 +71,41 @@ function describeMisfit(given: SingleKey, algorithm: SignatureAlgorithm): string
   }
   return null;
 }
+
+const PEM_KINDS = { rsa: 'RSA', ec: 'EC' } as const;
+
+/** A PEM says in an OID what its key is for; an encrypted one, or one of PKCS #1 or SEC 1, says it otherwise. */
+function describePemMisfit(
+  { label, der }: Extract<GivenKey, { readonly kind: 'pem' }>,
+  { alg, family, curve, hash }: SignatureAlgorithm,
+): string | null {
+  const bare = /^(RSA|EC) /.exec(label)?.[1];
+  const spki = label === 'CERTIFICATE' ? publicKeyOfCertificate(der) : der;
+  const info = bare === undefined ? spki && keyInfo(spki) : undefined;
+  const kind = bare ?? info?.kind ?? null;
+  if (kind === null) return null;
+  const wanted = family === 'rsa' || family === 'ec' ? PEM_KINDS[family] : (curve ?? alg);
+  const found = info?.curve ? `${kind} key on ${info.curve}` : `${kind} key`;
+  const holds = `this PEM holds an ${found}`;
+  if (kind === 'RSASSA-PSS' && family === 'rsa') {
+    if (!alg.startsWith('PS'))
+      return `${alg} needs an RSA key for PKCS #1 v1.5; ${holds}, which is for PS256, PS384 and PS512 only (RFC 4055 §1.2).`;
+    const bound = info?.hashes ?? [];
+    return hash && bound.length > 0 && !bound.includes(hash)
+      ? `${alg} needs ${hash}; ${holds} that is bound to ${bound.join(' and ')} (RFC 4055 §3.1).`
+      : null;
+  }
+  if (kind !== wanted) return `${alg} needs an ${wanted} key; ${holds}.`;
+  return family === 'ec' && info?.curve && info.curve !== curve
+    ? `${alg} needs the curve ${curve ?? ''}; ${holds}.`
+    : null;
+}
+
+/** Web Cryptography does not take the OID of RSASSA-PSS, but its octets are those of an RSA key. */
+const unboundFromPss = (der: Uint8Array<ArrayBuffer>, wrap: (key: KeyInfo['inner']) => KeyInfo['inner']) => {
+  const info = keyInfo(der);
+  return info?.kind === 'RSASSA-PSS' ? wrap(info.inner) : der;
+};
 
 async function importSecret(
   octets: Uint8Array<ArrayBuffer>,
@@ -121,7 +163,7 @@ async function importPem(
         ? wrapRsaPrivateKey(der)
         : label === 'EC PRIVATE KEY'
           ? wrapEcPrivateKey(der, algorithm.curve ?? '')
-          : der;
+          : unboundFromPss(der, wrapRsaPrivateKey);
     if (!pkcs8) return fail(`An ${label} does not fit ${algorithm.alg}.`);
     return importPrivate(pkcs8, algorithm, usage);
   }
@@ -131,7 +173,7 @@ async function importPem(
       ? publicKeyOfCertificate(der)
       : label === 'RSA PUBLIC KEY'
         ? wrapRsaPublicKey(der)
-        : der;
+        : unboundFromPss(der, wrapRsaPublicKey);
   if (!spki) return fail('No public key was found in this certificate.');
   const key = await crypto.subtle.importKey('spki', spki, cryptoParameters(algorithm).key, true, ['verify']);
   return ok({ key, isPrivate, bits: modulusBits(key) });

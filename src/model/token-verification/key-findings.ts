@@ -4,6 +4,7 @@ import { readBase64url } from '../token-reader/base64url.ts';
 import type { Finding } from '../token-reader/finding.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { GivenKey } from './given-key.ts';
+import { restrictedKey } from './jwk-restrictions.ts';
 import type { UsedKey } from './signature-text-check.ts';
 
 const inKey = { segment: 'key', path: null } as const;
@@ -24,6 +25,7 @@ export function findInKey(token: TokenReading, given: GivenKey, used: UsedKey | 
       ...inKey,
     });
   }
+  if (used?.restriction) findings.push(restrictedKey(used.restriction));
   if (used?.bits && used.bits < 2048 && signatureAlgorithm(token.alg)?.family === 'rsa') {
     findings.push({
       id: 'short-rsa-key',

@@ -8,6 +8,7 @@ import { embeddedKey } from './embedded-key.ts';
 import { readGivenKey } from './given-key.ts';
 import { importKey } from './import-key.ts';
 import type { ImportedKey, SingleKey } from './import-key.ts';
+import { restrictionAgainst } from './jwk-restrictions.ts';
 import { checkSignatureText } from './signature-text-check.ts';
 import type { SignatureOutcome, VerificationInput } from './signature-text-check.ts';
 import { properSigningInput, signingInput } from './signing-input.ts';
@@ -31,7 +32,7 @@ export async function checkSignature(
     given.kind === 'jwk-set'
       ? await tryKeys(token, algorithm, input, given.keys)
       : await tryKey(token, algorithm, input, given);
-  if (answer.state === 'match') return matches(answer.key, answer.found, algorithm);
+  if (answer.state === 'match') return matches(answer, algorithm);
   if (answer.state === 'unable') return only(signature('unable', answer.sentence));
   if (isContentMissing(token, input)) {
     return only(
@@ -52,7 +53,12 @@ const isContentMissing = ({ payload }: TokenReading, { detached }: VerificationI
   payload?.start === payload?.end && detached === '';
 
 type Answer =
-  | { readonly state: 'match'; readonly key: ImportedKey; readonly found: string | null }
+  | {
+      readonly state: 'match';
+      readonly key: ImportedKey;
+      readonly found: string | null;
+      readonly restriction: string | null;
+    }
   | { readonly state: 'mismatch' }
   | { readonly state: 'unable'; readonly sentence: string };
 
@@ -69,7 +75,9 @@ async function tryKey(
   const matched = await verifyOctets(key, algorithm, signingInput(token, detached), octets);
   if (matched === undefined)
     return { state: 'unable', sentence: `This browser does not check ${algorithm.alg} with this key.` };
-  return matched ? { state: 'match', key: imported.value, found: null } : { state: 'mismatch' };
+  if (!matched) return { state: 'mismatch' };
+  const restriction = given.kind === 'jwk' ? restrictionAgainst(given.jwk, algorithm) : null;
+  return { state: 'match', key: imported.value, found: null, restriction };
 }
 
 /** A JWK Set: the key that `kid` names, else each in turn (RFC 7515 §4.1.4). */
@@ -94,7 +102,10 @@ async function tryKeys(
   return isMismatch ? { state: 'mismatch' } : { state: 'unable', sentence };
 }
 
-function matches(key: ImportedKey, found: string | null, algorithm: SignatureAlgorithm): SignatureOutcome {
+function matches(
+  { key, found, restriction }: Extract<Answer, { readonly state: 'match' }>,
+  algorithm: SignatureAlgorithm,
+): SignatureOutcome {
   const which = found
     ? `a key of the set, found ${found}`
     : algorithm.family === 'hmac'
@@ -103,7 +114,10 @@ function matches(key: ImportedKey, found: string | null, algorithm: SignatureAlg
   const short = algorithm.family === 'rsa' && key.bits !== null && key.bits < 2048;
   const warning = short ? ` The key has ${key.bits} bits, too short: RFC 7518 §3.3 demands 2048.` : '';
   const answer = signature('pass', `It matches ${which}: ${algorithm.name}.${warning}`, { word: 'matches' });
-  return { check: answer, used: { from: 'person', isPrivate: key.isPrivate, bits: key.bits, found } };
+  return {
+    check: answer,
+    used: { from: 'person', isPrivate: key.isPrivate, bits: key.bits, found, restriction },
+  };
 }
 
 async function checkWithOwnKey(
@@ -133,7 +147,13 @@ async function checkWithOwnKey(
     : 'It matches the key in the token’s own header. That proves nothing yet.';
   return {
     check: signature('pass', sentence, { word: 'matches' }),
-    used: { from: 'token', isPrivate: answer.key.isPrivate, bits: answer.key.bits, found: null },
+    used: {
+      from: 'token',
+      isPrivate: answer.key.isPrivate,
+      bits: answer.key.bits,
+      found: null,
+      restriction: null,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import { isMasked } from '../token-reader/masked-signature.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
+import { isDerSignature } from './der-signature.ts';
 import { embeddedKey } from './embedded-key.ts';
 import type { GivenKey } from './given-key.ts';
 
@@ -26,6 +27,8 @@ export interface UsedKey {
   readonly bits: number | null;
   /** How a key of a set was found: "by kid “a”". */
   readonly found: string | null;
+  /** Why the key's own members are against this use, as what follows "this key"; `null` where they are not. */
+  readonly restriction: string | null;
 }
 
 export interface SignatureOutcome {
@@ -82,7 +85,7 @@ export function checkSignatureText(token: TokenReading, input: VerificationInput
   if (!algorithm) return signature('unable', unknownAlgorithm(alg));
   if (token.signature.faults.some(({ severity }) => severity === 'error'))
     return signature('unable', 'The signature part is not base64url, so it cannot be checked.');
-  const wrongLength = checkLength(token.signature.octets.length, algorithm);
+  const wrongLength = checkLength(token.signature.octets, algorithm);
   if (wrongLength) return wrongLength;
   const hasOwnKey = embeddedKey(token) !== null;
   if (input.given.kind === 'none' && !hasOwnKey) {
@@ -98,7 +101,8 @@ export function checkSignatureText(token: TokenReading, input: VerificationInput
 
 const ED448_OCTETS = 114;
 
-function checkLength(present: number, algorithm: SignatureAlgorithm): Check | null {
+function checkLength(octets: Uint8Array, algorithm: SignatureAlgorithm): Check | null {
+  const present = octets.length;
   const wanted = algorithm.signatureOctets;
   if (present === 0) {
     const needs = wanted === null ? 'a signature as long as its key' : `${wanted} bytes`;
@@ -111,6 +115,13 @@ function checkLength(present: number, algorithm: SignatureAlgorithm): Check | nu
     return signature(
       'unable',
       'A signature of 114 bytes is one of Ed448 (RFC 8037 §3.1), which browsers do not have.',
+    );
+  }
+  if (algorithm.family === 'ec' && isDerSignature(octets)) {
+    return signature(
+      'fail',
+      `The signature is written in DER: JWS wants R and S joined, ${wanted} bytes (RFC 7518 §3.4).`,
+      { reason: 'its signature is written in DER' },
     );
   }
   const kind = present < wanted ? 'cut short' : 'too long';

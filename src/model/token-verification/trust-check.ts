@@ -40,6 +40,12 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
       },
     );
   }
+  if (used?.restriction) {
+    return trust('fail', `You gave the key, but it ${used.restriction}.`, {
+      reason: `its key ${used.restriction}`,
+      isDisputed: true,
+    });
+  }
   if (used)
     return trust(
       'pass',

@@ -6,7 +6,7 @@ import { checkTrust } from '#model/token-verification/trust-check.ts';
 import { encode, tokenOf } from '../../tokens.ts';
 
 const MATCHES = check('Signature', 'pass', 'It matches.');
-const GIVEN: UsedKey = { from: 'person', isPrivate: false, bits: null, found: null };
+const GIVEN: UsedKey = { from: 'person', isPrivate: false, bits: null, found: null, restriction: null };
 const trustIn = (token: string, used: UsedKey | null, signature = MATCHES) =>
   checkTrust(readToken(token), { check: signature, used });
 const jwsOf = (header: object) => tokenOf(header, '{}');
@@ -25,6 +25,15 @@ describe('whose key it was', () => {
         state: 'fail',
         isDisputed: true,
       });
+  });
+
+  test('a key whose own members are against its use is one that strict servers refuse (RFC 7517 §4)', () => {
+    const restriction = 'has use "enc", and only sig allows to check signatures (RFC 7517 §4.2)';
+    expect(trustIn(jwsOf({ alg: 'ES256' }), { ...GIVEN, restriction })).toMatchObject({
+      state: 'fail',
+      isDisputed: true,
+      reason: `its key ${restriction}`,
+    });
   });
 
   test('a key that came along is not trusted, but in a DPoP proof it is meant to', () => {
