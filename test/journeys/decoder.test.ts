@@ -103,7 +103,7 @@ describe('bad input', () => {
     await box(page, 'Token').fill(noise);
     expect(await box(page, 'Token').inputValue()).toBe(noise);
     await page.getByText('Not a JWT: text without a token.').waitFor();
-    await box(page, 'Token').fill(`eyJ${noise}`);
+    await box(page, 'Token').fill(`eyJhbGciOi${noise}`);
     await becomes(page, 'Format', 'fail');
   });
 });
