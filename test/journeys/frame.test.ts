@@ -41,6 +41,7 @@ test('a chosen theme is there before the first paint of the next visit', async (
     route.request().url().endsWith('theme.js') ? route.continue() : undefined,
   );
   await page.goto(SITE, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
   // Nothing is painted before the style sheet is there; the first colour it gives counts.
   await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)');
   expect(await paper()).toBe('rgb(25, 23, 19)');
