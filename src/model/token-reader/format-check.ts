@@ -1,8 +1,10 @@
 /** The light `Format`: is this a JWT as RFC 7515, 7516 and 7519 write it? */
+import { signatureAlgorithm } from './algorithms.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
-import { duplicateNames, kindOf } from './json-tree.ts';
+import { readJson } from './json-parser.ts';
+import { duplicateNames, hasMember, kindOf } from './json-tree.ts';
 import { isMasked } from './masked-signature.ts';
 import { holdsToken } from './inner-tokens.ts';
 import type { TokenReading } from './reading.ts';
@@ -51,15 +53,43 @@ const INSIDE = { reason: 'the token inside' } as const;
 
 /** Of a JWE, once it is opened, the plaintext counts too (RFC 7519 §7.2). */
 function checkEncrypted(token: TokenReading): Check {
+  const misfit = describeMisfit(token);
+  if (misfit) return check('Format', 'fail', misfit.sentence, { reason: misfit.reason });
   const parts = 'Five parts, good base64url, a good header: an encrypted token (JWE).';
   if (!token.payload) return check('Format', 'pass', `${parts} Its payload needs the key.`);
   if (holdsToken(token)) return check('Format', 'pass', `${parts} It holds a token itself.`, INSIDE);
-  const { tree } = token.payload;
-  if (tree && kindOf(tree, 0) === 'object')
+  const { tree, text } = token.payload;
+  const isSound = readJson(text ?? '').faults.length === 0;
+  if (tree && isSound && kindOf(tree, 0) === 'object')
     return check('Format', 'pass', `${parts} Its plaintext is a claims set.`);
-  return check('Format', 'fail', 'A JWE, but not a JWT: its plaintext is no JSON object (RFC 7519 §7.2).', {
-    reason: 'it is no JWT, its plaintext is no claims set',
-  });
+  return check(
+    'Format',
+    'fail',
+    'A JWE, but not a JWT: its plaintext is no sound JSON object (RFC 7519 §7.2).',
+    {
+      reason: 'it is no JWT, its plaintext is no claims set',
+    },
+  );
+}
+
+/** Why five parts are no JWE all the same; parameters of an unprotected header may stand elsewhere. */
+function describeMisfit({
+  header,
+  alg,
+  unprotected,
+}: TokenReading): { sentence: string; reason: string } | null {
+  if (!header?.tree || unprotected !== null) return null;
+  if (signatureAlgorithm(alg)) {
+    return {
+      sentence: `Five parts, but alg ${alg ?? ''} signs: a JWE names one that manages keys (RFC 7516 §4.1.1). Perhaps two tokens run together.`,
+      reason: 'it has the parts of a JWE and the alg of a JWS',
+    };
+  }
+  if (hasMember(header.tree, 'enc')) return null;
+  return {
+    sentence: 'Five parts, but the header has no enc, which a JWE needs (RFC 7516 §4.1.2).',
+    reason: 'its header has no enc',
+  };
 }
 
 const DISPUTED = 2;

@@ -12,7 +12,7 @@ import {
 } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { durationText } from './numeric-date.ts';
-import { plainType } from './policy-check.ts';
+import { findInDpopProof, isDpopProof } from './dpop-findings.ts';
 import type { TokenReading } from './reading.ts';
 import { isIncomplete } from './segment.ts';
 
@@ -29,9 +29,10 @@ export function findAgainstPractice(token: TokenReading): Finding[] {
     !isIncomplete(token.payload) && claims !== null && kindOf(claims, 0) === 'object' && token.form === 'jws';
   return [
     ...headerFindings(token),
+    ...findInDpopProof(token),
     ...(isClaimsSet
       ? [
-          ...(isDpopProof(token.typ) ? [] : lifetimeFindings(claims)),
+          ...(isDpopProof(token) ? [] : lifetimeFindings(claims)),
           ...scopeFindings(token, claims),
           ...privacyFindings(claims),
         ]
@@ -51,7 +52,7 @@ function headerFindings({ header, typ, alg, kid, form }: TokenReading): Finding[
     remedy: string,
     source: string,
   ) => findings.push({ id, severity, title, remedy, source, segment: 'header', path });
-  const isProof = isDpopProof(typ);
+  const isProof = isDpopProof({ typ });
   for (const name of ['jwk', 'x5c'].filter((each) => hasMember(tree, each) && !isProof)) {
     add(
       'embedded-key',
@@ -105,9 +106,6 @@ function headerFindings({ header, typ, alg, kid, form }: TokenReading): Finding[
   return findings;
 }
 
-/** A DPoP proof is bound to one request (RFC 9449 §4.2): what holds for tokens with a life of their own does not. */
-const isDpopProof = (typ: string | undefined): boolean => typ !== undefined && plainType(typ) === 'dpop+jwt';
-
 function lifetimeFindings(claims: JsonTree): Finding[] {
   const number = (name: string) => {
     const node = memberNamed(claims, name);
@@ -152,7 +150,7 @@ const claimFinding = (
 
 function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
   const findings: Finding[] = [];
-  if (!hasMember(claims, 'aud') && !isDpopProof(typ)) {
+  if (!hasMember(claims, 'aud') && !isDpopProof({ typ })) {
     findings.push(
       claimFinding(
         'no-audience',

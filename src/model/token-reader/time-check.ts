@@ -2,6 +2,7 @@
 import type { NumericDate, Seconds } from '../clock.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
+import { isDpopProof } from './dpop-findings.ts';
 import { holdsToken } from './inner-tokens.ts';
 import { kindInWords, memberNamed } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
@@ -52,7 +53,10 @@ export function checkTime(token: TokenReading, now: NumericDate | null, leeway: 
     if (disputed) return failing(disputed);
     const written =
       iat === null ? 'It has no exp, nbf or iat' : `Issued ${utcText(iat)}, but it has no exp and no nbf`;
-    return check('Time', 'unchecked', `${written}: nothing to check. It would never expire by itself.`);
+    const life = isDpopProof(token)
+      ? 'A server takes such a proof for a short while after its iat.'
+      : 'It would never expire by itself.';
+    return check('Time', 'unchecked', `${written}: nothing to check. ${life}`);
   }
   if (now === null) return check('Time', 'unchecked', 'Waiting for the clock of this page.');
   const answer = judge({ exp, nbf, iat }, now, leeway);

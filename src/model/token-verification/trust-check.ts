@@ -1,6 +1,7 @@
 /** The light `Key trust`: whose key was it that fitted? */
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
+import { isDpopProof } from '../token-reader/dpop-findings.ts';
 import { hasMember } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { SignatureOutcome } from './signature-text-check.ts';
@@ -10,7 +11,7 @@ const trust = check.bind(null, 'Key trust');
 /** A key that came with the token is not to be trusted (RFC 8725 §3.10), but for proofs of possession (RFC 9449 §4.2). */
 export function checkTrust(token: TokenReading, { check: signature, used }: SignatureOutcome): Check {
   if (used?.from === 'token') {
-    return token.typ?.toLowerCase() === 'dpop+jwt'
+    return isDpopProof(token)
       ? trust(
           'pass',
           'A DPoP proof brings its key on purpose: it proves that the sender holds it. Compare it with cnf.jkt of the access token.',
