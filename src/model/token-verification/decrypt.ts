@@ -19,6 +19,9 @@ export interface Decryption {
 
 const light = check.bind(null, 'Signature');
 
+/** Rounds of PBKDF2 that a token may ask for: more would hold up whoever opens it. */
+const MOST_ROUNDS = 1_000_000;
+
 /** Decrypts with the person's key; a key set is searched by `kid`, then tried through. */
 export async function decrypt(token: TokenReading, given: GivenKey): Promise<Decryption> {
   const alg = token.alg ?? '';
@@ -44,9 +47,10 @@ export async function decrypt(token: TokenReading, given: GivenKey): Promise<Dec
       const imported = await importFor(key, alg, enc);
       const { plaintext } = await flattenedDecrypt(flattened(token), imported, {
         keyManagementAlgorithms: [alg],
-        maxPBES2Count: 1_000_000,
+        maxPBES2Count: MOST_ROUNDS,
       });
-      const sentence = `Decrypted with your key. The tag is genuine: nobody changed it${token.aad === null ? '' : ' or its aad'} on the way.`;
+      const covered = token.aad === null ? 'it' : 'it and its aad';
+      const sentence = `Decrypted with your key. The tag fits: ${covered} arrived as it was sealed.`;
       return {
         check: light('pass', sentence, { word: 'decrypted' }),
         plaintext: new Uint8Array(plaintext),
@@ -56,7 +60,7 @@ export async function decrypt(token: TokenReading, given: GivenKey): Promise<Dec
       refusal = error;
     }
   }
-  return no(explain(refusal, alg, enc));
+  return no(await explain(refusal, alg, enc));
 }
 
 /** The five parts and what stood beside them, as `jose` takes them. A member that is empty must not be there. */
@@ -95,7 +99,13 @@ async function importFor(
   return importPKCS8(`-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`, alg);
 }
 
-function explain(error: unknown, alg: string, enc: string): Check {
+/** Why it did not open; a browser without AES-192 fails as a wrong key does, so it is asked. */
+async function explain(error: unknown, alg: string, enc: string): Promise<Check> {
+  const isUnsupported =
+    error instanceof errors.JOSENotSupported ||
+    (error instanceof Error && error.name === 'NotSupportedError') ||
+    (/192/.test(alg + enc) && !(await hasAes192()));
+  if (isUnsupported) return light('unable', `This browser cannot decrypt ${alg} with ${enc}.`);
   if (error instanceof errors.JWEDecryptionFailed) {
     return light(
       'fail',
@@ -106,12 +116,25 @@ function explain(error: unknown, alg: string, enc: string): Check {
       },
     );
   }
-  const isUnsupported =
-    error instanceof errors.JOSENotSupported ||
-    (error instanceof Error && error.name === 'NotSupportedError');
-  return isUnsupported || /192/.test(alg + enc)
-    ? light('unable', `This browser cannot decrypt ${alg} with ${enc}.`)
-    : light('unable', `The key does not fit ${alg}: it needs ${neededKey(alg)}.`);
+  if (error instanceof errors.JWEInvalid) {
+    return light(
+      'fail',
+      alg.startsWith('PBES2')
+        ? `Its parts and its header do not fit, or its p2c asks for more than ${MOST_ROUNDS.toLocaleString('en')} rounds.`
+        : 'Its parts and its header do not fit, so no key opens it.',
+      { word: 'does not open', reason: 'its parts and its header do not fit' },
+    );
+  }
+  return light('unable', `The key does not fit ${alg}: it needs ${neededKey(alg)}.`);
+}
+
+async function hasAes192(): Promise<boolean> {
+  try {
+    await crypto.subtle.importKey('raw', new Uint8Array(24), 'AES-KW', false, ['unwrapKey']);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function neededKey(alg: string): string {

@@ -109,6 +109,26 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     await expectLight('Signature', 'pass');
   });
 
+  test('34: what the browser lacks is not blamed on the key', async () => {
+    const { type, expectLight, verdict } = openDecoder();
+    // AES-192, which Chromium does not have; made elsewhere with this very key.
+    type(
+      'Token',
+      'eyJhbGciOiJBMTkyS1ciLCJlbmMiOiJBMTI4R0NNIn0.qPzDJdg8eHPjJoHq0GEpOMmRriBl2QAT.yKqu44fLh9a9DJm0.TPqVKXeaWWhWHJY.51jRBGjzxwsn0uUasz0k0A',
+    );
+    type('Key', '{"kty":"oct","k":"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH"}');
+    await expectLight('Signature', 'unable', 'This browser cannot decrypt A192KW with A128GCM.');
+    expect(verdict()).not.toContain('401');
+  });
+  test('34: a JWE that asks for too many rounds is refused for that', async () => {
+    const { type, expectLight } = openDecoder();
+    type(
+      'Token',
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJjIjoyMDAwMDAwLCJwMnMiOiJjUHJaVUVST3hJaFdUOWdqM001YzJBIn0.T-HQWfMMOWqCn_CVzGJ5ALzACgKLvPaR.qq_v5sa_MbY__dDS.mpWzDwIAbD_zXB8.OHqcqUq7riyU3EHB3RpjEw',
+    );
+    type('Key', 'password');
+    await expectLight('Signature', 'fail', 'more than 1,000,000 rounds');
+  });
   test('34: a JWE has five named parts, and opens with its key', async () => {
     const { box, type, expectLight, text } = openDecoder();
     const { publicKey, privateKey } = await generateKeyPair('RSA-OAEP', { extractable: true });
