@@ -4,7 +4,7 @@ import { readEdit, replaced } from './folded-edit.ts';
 import type { FoldedEdit } from './folded-edit.ts';
 import { LONGEST_UNFOLDED, foldToSee, openAround } from './folded-input.ts';
 import type { Fold } from './folded-input.ts';
-import { placeInBox, placeInInput, selectedSpan } from './folded-places.ts';
+import { placeInBox, placeInInput } from './folded-places.ts';
 import { WindowHandle, WindowNote } from './token-window.tsx';
 
 /** What becomes of input and fold. */
@@ -24,9 +24,8 @@ function typed(fold: Fold, text: string, caret: number): Outcome {
   return { input: fold.input, fold: openAround(fold.input, at), at, caret: at };
 }
 
-/** A selection of the box was replaced, whatever it covers. */
-function typedOver(fold: Fold, from: number, to: number, text: string): Outcome {
-  const { start, end } = selectedSpan(fold, from, to);
+/** A piece of the input was replaced, whatever of it is shown. */
+function typedOver(fold: Fold, start: number, end: number, text: string): Outcome {
   return settle({ fold: replaced(fold, start, end, text), at: start, caret: start + text.length });
 }
 
@@ -38,16 +37,9 @@ function settle({ fold, at, caret }: FoldedEdit): Outcome {
   return { input, fold: isKept ? fold : foldToSee(input, caret), at, caret };
 }
 
-/** The text that a selection of the box stands for. */
-function selectedText(fold: Fold, from: number, to: number): string {
-  const { start, end } = selectedSpan(fold, from, to);
-  return fold.input.slice(start, end);
-}
-
 export const foldTools = {
   typed,
   typedOver,
-  selectedText,
   placeInBox,
   placeInInput,
   driftTo,

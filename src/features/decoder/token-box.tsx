@@ -34,7 +34,7 @@ export function TokenBox(props: TokenBoxProps) {
   const scroll = useRef<HTMLDivElement>(null);
   /** Where the caret belongs when the text around it was folded anew; a place of the input. */
   const nextCaret = useRef<number | null>(null);
-  const { fold, tools, drift, type, typeOver, show } = useFold(input, isBehind, onInput);
+  const { fold, tools, drift, type, typeOver, selectedText, show } = useFold(input, isBehind, onInput);
   const pieces = useMemo(
     () => (fold ? piecesOf(fold) : [{ start: 0, end: input.length, at: 0 }]),
     [fold, input],
@@ -58,9 +58,9 @@ export function TokenBox(props: TokenBoxProps) {
   /** Copies or cuts the text that a selection across a fold stands for. */
   const takeOut = (event: BoxClipboardEvent, isCut: boolean) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
-    if (!fold || !tools || selectionStart === selectionEnd) return;
+    if (!fold || selectionStart === selectionEnd) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', tools.selectedText(fold, selectionStart, selectionEnd));
+    event.clipboardData.setData('text/plain', selectedText(selectionStart, selectionEnd));
     if (isCut) nextCaret.current = typeOver(selectionStart, selectionEnd, '');
   };
   /** Takes a long paste from the clipboard itself: the box would first lay all of it out. */

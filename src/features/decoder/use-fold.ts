@@ -4,6 +4,7 @@ import type { Drift } from './drift.ts';
 import type { FoldTools } from './fold-tools.ts';
 import { foldOf, foldToSee } from './folded-input.ts';
 import type { Fold } from './folded-input.ts';
+import { selectedSpan } from './folded-places.ts';
 
 export interface FoldedInput {
   /** `null` while the input is shown whole. */
@@ -16,6 +17,8 @@ export interface FoldedInput {
   readonly type: (typed: string, caret: number) => number;
   /** Replaces a selection of the box, whatever it covers. Returns the caret's place in the input. */
   readonly typeOver: (from: number, to: number, text: string) => number;
+  /** The text that a selection of the box stands for. */
+  readonly selectedText: (from: number, to: number) => string;
   readonly show: (fold: Fold | null) => void;
 }
 
@@ -42,18 +45,25 @@ export function useFold(input: string, isBehind: boolean, onInput: (input: strin
     if (next.input !== input) onInput(next.input);
     return next.caret;
   };
+  const span = (from: number, to: number) => (fold ? selectedSpan(fold, from, to) : { start: from, end: to });
   return {
     fold,
     tools,
     drift,
     show,
     type: (typed, caret) => take(fold && tools ? tools.typed(fold, typed, caret) : anew(typed, caret)),
-    typeOver: (from, to, text) =>
-      take(
+    typeOver: (from, to, text) => {
+      const { start, end } = span(from, to);
+      return take(
         fold && tools
-          ? tools.typedOver(fold, from, to, text)
-          : anew(input.slice(0, from) + text + input.slice(to), from + text.length),
-      ),
+          ? tools.typedOver(fold, start, end, text)
+          : anew(input.slice(0, start) + text + input.slice(end), start + text.length),
+      );
+    },
+    selectedText: (from, to) => {
+      const { start, end } = span(from, to);
+      return input.slice(start, end);
+    },
   };
 }
 

@@ -62,6 +62,21 @@ describe('a token too long to be shown whole', () => {
     expect(document.querySelector('.token-colours .text-teal')?.textContent).toBe(LONG.split('.')[2]);
   });
 
+  test('it is copied whole, and pasted over whole, from the first moment on', () => {
+    const { box, type } = openDecoder();
+    type('Token', LONG);
+    const token = box('Token');
+    expect(token.readOnly).toBe(true);
+    token.focus();
+    token.select();
+    expect(isSame(takeOut(token, 'copy'), LONG)).toBe(true);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `${LONG}A`);
+    fireEvent(token, new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    token.select();
+    expect(isSame(takeOut(token, 'copy'), `${LONG}A`)).toBe(true);
+  });
+
   test('pointing at a claim in the middle opens the fold there and brings its characters into view', async () => {
     const { click } = await openLong();
     click('Show more');
