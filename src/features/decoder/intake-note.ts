@@ -1,5 +1,5 @@
 /** In words: what was found in the input, what was removed, how long the token is. */
-import type { Removed } from '#model/token-reader/intake.ts';
+import type { Removed } from '#model/token-reader/peel.ts';
 import type { Reading } from '#model/token-reader/reading.ts';
 
 export function describeIntake({ intake, candidate }: Reading): string {
@@ -17,9 +17,9 @@ function describeRemoved(removed: Removed): string {
     case 'prefix':
       return `Removed prefix ${removed.text}.`;
     case 'quotes':
-      return `Removed quotes ${removed.text}.`;
+      return `Removed ${/[<([{]/.test(removed.text) ? 'brackets' : 'quotes'} ${removed.text}.`;
     case 'suffix':
-      return `Removed a trailing ${removed.text}.`;
+      return `Removed a ${removed.text === '.' ? 'full stop' : `trailing ${removed.text}`}.`;
     case 'line-breaks':
       return `Joined ${removed.count} line ${removed.count === 1 ? 'break' : 'breaks'}.`;
     case 'spaces':

@@ -33,14 +33,15 @@ const SHAPES: readonly (readonly [kind: string, pattern: RegExp, name: string, s
   ],
   ['github-token', /^(?:gh[opsru]_\w{20,}|github_pat_\w{20,})$/, 'a GitHub token', opaqueOf('GitHub')],
   ['gitlab-token', /^glpat-[\w-]{10,}$/, 'a GitLab token', opaqueOf('GitLab')],
-  ['slack-token', /^xox[abeprs]-[\w-]{10,}$/, 'a Slack token', opaqueOf('Slack')],
-  ['stripe-key', /^[prs]k_(?:live|test)_\w{10,}$/, 'a Stripe key', opaqueOf('Stripe')],
+  ['slack-token', /^x(?:ox[abeprs]|app)-[\w-]{10,}$/, 'a Slack token', opaqueOf('Slack')],
+  ['stripe-key', /^(?:[prs]k_(?:live|test)|whsec)_\w{10,}$/, 'a Stripe key', opaqueOf('Stripe')],
+  ['sendgrid-key', /^SG\.[\w-]{10,}\.[\w-]{20,}$/, 'a SendGrid key', opaqueOf('SendGrid')],
   ['npm-token', /^npm_\w{20,}$/, 'an npm token', opaqueOf('npm')],
   [
     'aws-key',
     /^A(?:KIA|SIA)[A-Z0-9]{12,}$/,
     'the ID of an AWS access key',
-    `Its secret is another text. ${KEEP}`,
+    'It names the key, as a user name does. The secret that goes with it is another text: keep that to yourself.',
   ],
   ['google-key', /^(?:AIza[\w-]{20,}|ya29\.[\w.-]+)$/, 'a Google key or access token', opaqueOf('Google')],
   ['vault-token', /^hv[bs]\.[\w-]{10,}$/, 'a Vault token', opaqueOf('Vault')],
@@ -52,43 +53,61 @@ const SHAPES: readonly (readonly [kind: string, pattern: RegExp, name: string, s
   ],
   [
     'signed-session-cookie',
-    /^(?:(?:set-)?cookie:\s*)?(?:[\w.-]+=)?s(?::|%3A)[^.\s]+\.[\w+/%=-]{4,}/i,
+    /^(?:(?:set-)?cookie:\s*)?(?:[\w.-]+=)?s(?::|%3A)[^.\s]+\.[\w+/%=-]+/i,
     'a signed session cookie',
-    `Express writes s:, the session ID, a dot and an HMAC. ${ON_SERVER}`,
+    `Express writes s:, the session ID, a dot and an HMAC. ${ON_SERVER} ${KEEP}`,
   ],
   [
     'flask-session-cookie',
     /^\.?ey?J[\w-]+\.[\w-]{6}\.[\w-]{27}$/,
     'a Flask session cookie',
-    'Flask signs the session itself: payload, time of signing, HMAC. It has no header and is not a JWT.',
+    `Flask signs the session itself: payload, time of signing, HMAC, and no header. ${KEEP}`,
+  ],
+  [
+    'signed-value',
+    /^(?!e[wy])[^.\s]+(?:\.[\w-]{6})?\.[\w-]{27}$/,
+    'a value signed by itsdangerous',
+    `The value, perhaps the time of signing, and an HMAC, with dots between; no header. ${KEEP}`,
   ],
   [
     'rails-cookie',
-    /^[\w%+/=-]+--[0-9a-f]{40,64}$/,
+    /^[\w%+/=]{4,}--[0-9a-f]{40,64}$/,
     'a signed cookie of Rails',
-    'Its value, two hyphens and an HMAC. It has no header and is not a JWT.',
+    `Its value, two hyphens and an HMAC; no header. ${KEEP}`,
+  ],
+  [
+    'rails-cookie',
+    /^[\w%+/=]+--[\w%+/=]+--[\w%+/=]+$/,
+    'an encrypted cookie of Rails',
+    `Its ciphertext, the initialization vector and the tag, with two hyphens between. ${KEEP}`,
+  ],
+  [
+    'laravel-cookie',
+    /^(?:[\w-]+=)?eyJpdiI6[\w+/=%-]+$/,
+    'an encrypted cookie of Laravel',
+    `Its initialization vector, ciphertext and MAC as JSON in base64. ${KEEP}`,
   ],
   [
     'django-value',
-    /^[\w-]{4,}:[\w-]{5,8}:[\w-]{20,}$/,
+    /^\.?[\w-]{4,}:[\w-]{5,8}:[\w-]{20,}$/,
     'a value signed by Django',
-    'The value, the time of signing and an HMAC, with colons between. It is not a JWT.',
+    `The value, the time of signing and an HMAC, with colons between. ${KEEP}`,
   ],
   [
     'basic',
     /^basic\s+[\w+/=-]+$/i,
-    'credentials of HTTP Basic',
-    'User name and password in base64, which is no encryption (RFC 7617). Keep them to yourself.',
+    'a user name and password for HTTP Basic',
+    `They are in base64, which is no encryption (RFC 7617). ${KEEP}`,
   ],
   [
     'digest',
     /^digest\s+\w+=/i,
-    'credentials of HTTP Digest',
-    'An answer to a challenge (RFC 7616), good for one request.',
+    'an answer for HTTP Digest',
+    'It answers one challenge of a server (RFC 7616). It has no claims.',
   ],
   [
     'password-hash',
-    /^\$(?:2[abxy]|argon2(?:id?|d)|[156]|scrypt)\$/,
+    /^(?:\$(?:2[abxy]|argon2(?:id?|d)|[156]|scrypt|pbkdf2-\w+)|pbkdf2_\w+)\$/,
     'a password hash',
     'It is what a server keeps instead of a password. There is nothing to decode.',
   ],
@@ -106,9 +125,15 @@ const SHAPES: readonly (readonly [kind: string, pattern: RegExp, name: string, s
   ],
   [
     'jwk',
-    /^\{[^]*"(?:kty|keys)"\s*:/,
+    /^[{[][^]*"(?:kty"\s*:\s*"|keys"\s*:\s*\[)/,
     'a key in JWK',
     'A key belongs in the Key field. The token goes here.',
+  ],
+  [
+    'claims',
+    /^\{[^]*"(?:iss|sub|aud|exp|nbf|iat|jti)"\s*:[^]*\}$/,
+    'a claims set, without a header and a signature',
+    'A token carries it in base64url, between those two. As it stands there is nothing to verify, and anyone can write it.',
   ],
   [
     'json',
@@ -126,7 +151,7 @@ const SHAPES: readonly (readonly [kind: string, pattern: RegExp, name: string, s
     'cookie',
     /^(?:(?:set-)?cookie:\s*[^=\s]+=|(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|session(?:id)?|sid)=)/i,
     'a cookie without a JWT',
-    `Its value may be a session ID. ${ON_SERVER}`,
+    `Its value may be a session ID. ${ON_SERVER} ${KEEP}`,
   ],
   [
     'address',
@@ -138,7 +163,7 @@ const SHAPES: readonly (readonly [kind: string, pattern: RegExp, name: string, s
     'opaque',
     /^(?:[0-9a-f]{16,128}|(?!e[wy])[A-Za-z0-9_+/-]{16,128}={0,2})$/i,
     'an opaque identifier',
-    `It has no parts and no header. If it is a session ID, its meaning is kept on the server; whoever holds it can use it.`,
+    `It has no parts and no header. If it is a session ID or a key, its meaning is kept on the server. ${KEEP}`,
   ],
 ];
 
@@ -150,7 +175,9 @@ const TEXT: OtherCredential = {
 
 /** Says what a text is, if it is one of the known shapes that are no JWT. */
 export function nameOther(text: string): OtherCredential | null {
-  const shape = SHAPES.find(([, pattern]) => pattern.test(text.slice(0, 4096)));
+  // Where it begins and ends says enough of a long one.
+  const sample = text.length > 4096 ? text.slice(0, 4000) + text.slice(-96) : text;
+  const shape = SHAPES.find(([, pattern]) => pattern.test(sample));
   if (!shape) return null;
   const [kind, , name, sentence] = shape;
   return { kind, name, sentence };
@@ -165,7 +192,7 @@ export function nameUnmeant(text: string): OtherCredential | null {
 function wasMeantAsToken(text: string): boolean {
   const start = text.slice(0, 4096);
   if (/(?<![A-Za-z0-9_-])e[wy][A-Za-z0-9_+/-]{2,}/.test(start)) return true;
-  const isDotted = /^[\w+/=-]*\.[\w+/=-]*\.[\w+/=.~-]*$/.test(start);
-  const isNumbersOrHost = /^[\d.]+$/.test(start) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}$/.test(start);
+  const isDotted = /^[\w+/=-]*(?:\.[\w+/=-]*){2}(?:(?:\.[\w+/=-]*){2})?(?:~[\w+/=.~-]*)?$/.test(start);
+  const isNumbersOrHost = /^v?[\d.]+$/i.test(start) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}$/.test(start);
   return isDotted && !isNumbersOrHost;
 }

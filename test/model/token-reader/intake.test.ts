@@ -52,11 +52,33 @@ describe('a token is found in its surroundings', () => {
     ['json', `{"token_type":"Bearer","id_token":"${TOKEN}"}`, 'id_token', false],
     ['cookie', `Cookie: sid=abc; token=${TOKEN}; x=1`, 'token', false],
     ['curl', `curl -H 'Authorization: Bearer ${TOKEN}' https://api.example/`, 'Authorization', false],
+    ['form body', `grant_type=x&assertion=${TOKEN}`, 'assertion', false],
+    ['query of a request line', `GET /cb?state=x&id_token=${TOKEN} HTTP/1.1`, 'id_token', true],
+    ['har', `{"name": "Authorization", "value": "Bearer ${TOKEN}"}`, 'Authorization', false],
+    ['har, turned', `{"value":"Bearer ${TOKEN}","name":"Authorization"}`, 'Authorization', false],
     ['log', `12:00 INFO user logged in token=${TOKEN} ok`, 'token', false],
   ])('%s', (_kind, input, label, fromQuery) => {
     const intake = takeIn(input);
     expect(intake.candidates).toEqual([expect.objectContaining({ token: TOKEN, label })]);
     expect(intake.fromQuery).toBe(fromQuery);
+  });
+
+  test('a fragment behind a query is no query', () => {
+    const input = `https://app.example/cb?x=1#access_token=${TOKEN}&id_token=${OTHER}`;
+    expect(takeIn(input)).toMatchObject({ candidates: { length: 2 }, fromQuery: false });
+  });
+
+  test('marks of broken lines are no characters of the token, and places are still known', () => {
+    const input = `> ${TOKEN.slice(0, 70)}\r\n> > ${TOKEN.slice(70)}`;
+    const [candidate] = takeIn(input).candidates;
+    for (const at of [0, 69, 70, TOKEN.length - 1])
+      expect(candidate && input[positionInInput(candidate, at)]).toBe(TOKEN[at]);
+  });
+
+  test('the dot of an unsecured token is no full stop', () => {
+    const unsecured = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ5b3UifQ.';
+    expect(takeIn(unsecured)).toMatchObject({ candidates: [{ token: unsecured }], removed: [] });
+    expect(takeIn(`It is ${unsecured}`).candidates[0]?.token).toBe(unsecured);
   });
 
   test('two tokens stay two', () => {
@@ -97,15 +119,18 @@ test.each([
 test('any text is taken in without an exception, and spans lie inside it', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.constantFrom(TOKEN, OTHER, 'Bearer ', '"', '\n', '.', '~'),
+    fc.constantFrom(TOKEN, OTHER, 'Bearer ', '"', '\n', '.', '~', '\n> ', '\\\n'),
   );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
       const input = parts.join('');
-      for (const { token, start, end } of takeIn(input).candidates) {
+      for (const candidate of takeIn(input).candidates) {
+        const { token, start, end } = candidate;
         expect(start).toBeLessThan(end);
         expect(end).toBeLessThanOrEqual(input.length);
-        expect(input.slice(start, end).replaceAll(/\s/g, '')).toBe(token);
+        const places = token.split('').map((_letter, at) => positionInInput(candidate, at));
+        expect(places.every((place) => place >= start && place < end)).toBe(true);
+        expect(token.split('').every((letter, at) => letter === input.charAt(places[at] ?? -1))).toBe(true);
       }
     }),
   );
@@ -116,4 +141,42 @@ test('what is taken off again and again is noted once', () => {
   expect(quoted.removed).toEqual([{ kind: 'quotes', text: '""' }]);
   expect(quoted.candidates.map(({ token }) => token)).toEqual([TOKEN]);
   expect(takeIn(`${TOKEN}${';'.repeat(10_000)}`).removed).toEqual([{ kind: 'suffix', text: ';' }]);
+});
+
+// Where the work grows with the square of the length, these take minutes and the test runs out of time.
+describe('a megabyte of anything is taken in, and leaves a short account', () => {
+  const MEGABYTE = 1_000_000;
+  const repeated = (text: string) => text.repeat(MEGABYTE / text.length);
+  test.each([
+    'a',
+    '.',
+    '"',
+    "'",
+    '`',
+    '{',
+    '[',
+    '(',
+    '<',
+    '>',
+    '~',
+    '\\',
+    '\n',
+    ' ',
+    ';',
+    '%22',
+    '.;',
+    'token:',
+    '> ',
+  ])('%j, alone, before and behind a token', (text) => {
+    for (const input of [repeated(text), repeated(text) + TOKEN, TOKEN + repeated(text)]) {
+      const { candidates, removed } = takeIn(input);
+      expect(candidates.length).toBeLessThanOrEqual(1);
+      expect(removed.length).toBeLessThan(6);
+    }
+  });
+
+  test('a line of curl', () => {
+    const line = `curl -H 'Authorization: Bearer ${TOKEN}' -d '${repeated('x=y&')}'`;
+    expect(takeIn(line).candidates).toEqual([expect.objectContaining({ token: TOKEN })]);
+  });
 });
