@@ -13,12 +13,14 @@ interface SecretSearchProps {
 
 interface Search {
   readonly progress: SearchProgress;
-  /** Secrets a second. */
+  /** Secrets a second; 0 while too few were tried to tell. */
   readonly rate: number;
 }
 
 /** They are the same for every token. */
 const CANDIDATES = countCandidates();
+/** Before that many, the start of the worker takes longer than the search. */
+const LEAST_TRIED = 1000;
 
 export function SecretSearch({ token, onSecret }: SecretSearchProps) {
   const [search, setSearch] = useState<Search | null>(null);
@@ -33,7 +35,8 @@ export function SecretSearch({ token, onSecret }: SecretSearchProps) {
     setSearch({ progress: { tried: 0, secret: null, isOver: false }, rate: 0 });
     const report = (progress: SearchProgress) => {
       const seconds = (performance.now() - startedAt) / 1000;
-      setSearch({ progress, rate: Math.round(progress.tried / Math.max(0.001, seconds)) });
+      const isTelling = progress.tried >= LEAST_TRIED;
+      setSearch({ progress, rate: isTelling ? Math.round(progress.tried / Math.max(0.001, seconds)) : 0 });
     };
     cancel.current = startSecretSearch(token.token, report, () => setEnding('failed'));
   };
@@ -75,7 +78,8 @@ export function SecretSearch({ token, onSecret }: SecretSearchProps) {
 }
 
 function describe({ progress, rate }: Search, ending: 'stopped' | 'failed' | null): string {
-  const tried = `${progress.tried.toLocaleString('en')} tried, ${rate.toLocaleString('en')} a second.`;
+  const speed = rate > 0 ? `, ${rate.toLocaleString('en')} a second` : '';
+  const tried = `${progress.tried.toLocaleString('en')} tried${speed}.`;
   if (progress.secret !== null)
     return `Found: ${progress.secret}. ${tried} Whoever holds one token can do this.`;
   if (progress.isOver)

@@ -92,7 +92,7 @@ export function utf8Fault(fault: Utf8Fault, segment: SegmentName, start: number)
     segment,
     at: start + Math.floor((fault.octetAt * 4) / 3),
     textAt: fault.at,
-    sentence: `${capital(`the ${segment}`)} is not UTF-8 at byte ${fault.octetAt}: ${hex(fault.octets)}. The rest can be read.`,
+    sentence: `${capital(`the ${segment}`)} is not UTF-8 at byte ${fault.octetAt}: ${hex(fault.octets)} (bytes count from 0). What is no UTF-8 is shown as U+FFFD.`,
   };
 }
 

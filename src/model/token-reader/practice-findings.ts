@@ -1,19 +1,11 @@
 /** Findings against the best current practice for JWTs (RFC 8725) and against plain carelessness. */
 import type { Finding } from './finding.ts';
-import {
-  childrenOf,
-  hasMember,
-  kindOf,
-  memberNamed,
-  nameOf,
-  numberOf,
-  stringMember,
-  stringOf,
-} from './json-tree.ts';
+import { childrenOf, hasMember, kindOf, memberNamed, nameOf, numberOf, stringMember } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { durationText } from './numeric-date.ts';
 import { findInDpopProof, isDpopProof } from './dpop-findings.ts';
 import type { TokenReading } from './reading.ts';
+import { secretClaim } from './secret-claims.ts';
 import { isIncomplete } from './segment.ts';
 
 const DAY = 86_400;
@@ -180,8 +172,6 @@ function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
   return findings;
 }
 
-const SECRETS =
-  /^(?:.*_)?(?:passw(?:or)?d|secret|api_?key|private_?key|credit_?card|card_?number|cvv|ssn|pin)$/i;
 const PERSONAL = new Set([
   'email',
   'phone_number',
@@ -193,47 +183,20 @@ const PERSONAL = new Set([
   'date_of_birth',
 ]);
 
-/** Keys of well-known services, by how they begin. */
-const KEYS =
-  /^(?:[rs]k_(?:live|test)_|AKIA[A-Z0-9]{12}|gh[opsru]_|github_pat_|glpat-|xox[abp]-|-----BEGIN [A-Z ]*PRIVATE)/;
-const CARD = /^(?:\d[ -]?){12,18}\d$/;
-const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?$/;
-
-/** The name of the first claim whose value looks like a key, the number of a payment card, or of an account. */
-function secretByValue(claims: JsonTree): string | undefined {
-  const node = childrenOf(claims, 0)
-    .slice(0, 2000)
-    .find((child) => {
-      const value = stringOf(claims, child) ?? '';
-      return KEYS.test(value) || IBAN.test(value) || (CARD.test(value) && hasLuhnDigit(value));
-    });
-  return node === undefined ? undefined : nameOf(claims, node);
-}
-
-/** The check digit of payment cards (ISO/IEC 7812-1, Annex B). */
-function hasLuhnDigit(number: string): boolean {
-  const digits = [...number.replaceAll(/\D/g, '')].toReversed().map(Number);
-  const sum = digits.reduce((total, digit, index) => {
-    const weighed = index % 2 === 1 ? digit * 2 : digit;
-    return total + (weighed > 9 ? weighed - 9 : weighed);
-  }, 0);
-  return sum % 10 === 0;
-}
-
 function privacyFindings(claims: JsonTree): Finding[] {
   const names = childrenOf(claims, 0)
     .slice(0, 2000)
     .map((node) => nameOf(claims, node) ?? '');
-  const secret = names.find((name) => SECRETS.test(name)) ?? secretByValue(claims);
+  const secret = secretClaim(claims);
   const personal = names.filter((name) => PERSONAL.has(name));
   const findings: Finding[] = [];
-  if (secret !== undefined) {
+  if (secret) {
     findings.push(
       claimFinding(
         'secret-inside',
         'danger',
-        secret,
-        `“${secret}” can be read by anyone`,
+        secret.path,
+        `“${secret.name}” can be read by anyone`,
         'A signed payload is only encoded, not encrypted. Keep secrets out of tokens.',
         'RFC 7519 §12',
       ),

@@ -86,11 +86,17 @@ function headerFaults(header: Segment, form: TokenForm): Fault[] {
       ];
 }
 
-/** A name that no registry knows; whether this browser has a registered one is another question. */
+/** In the registry only so that nobody uses the name for something else. */
+const PROHIBITED: ReadonlySet<string> = new Set(['RS1', 'HS1']);
+
+/** A name that no token may use; whether this browser has a registered one is another question. */
 function unregistered(header: Segment, form: TokenForm): Fault[] {
   const alg = stringMember(header.tree, 'alg') ?? '';
   if (form !== 'jws' || alg === 'none' || signatureAlgorithm(alg)) return [];
-  const sentence = `The header’s alg is “${alg.slice(0, 60)}”: no signature algorithm of that name is registered (names are case-sensitive).`;
+  const why = PROHIBITED.has(alg)
+    ? 'it rests on SHA-1, and the registry of algorithms prohibits it.'
+    : 'no signature algorithm of that name is registered (names are case-sensitive).';
+  const sentence = `The header’s alg is “${alg.slice(0, 60)}”: ${why}`;
   return [joseFault('alg-unregistered', header, sentence)];
 }
 

@@ -27,6 +27,7 @@ const COMPARED = ['HS256', 'ES256', 'RS256', 'ML-DSA-44', 'ML-DSA-65'];
 export function measureToken(token: TokenReading): TokenSize {
   const octets = token.token.length;
   const line = 'Authorization: Bearer \r\n'.length + octets;
+  const header = token.header?.octets.length ?? 0;
   const unsigned = octets - (token.signature ? token.signature.end - token.signature.start : 0);
   return {
     line,
@@ -37,8 +38,11 @@ export function measureToken(token: TokenReading): TokenSize {
     sessionOfHeader: SESSION_LINE / 8192,
     byAlgorithm: (token.form === 'jws' ? COMPARED : []).map((alg) => {
       const signature = signatureAlgorithm(alg)?.signatureOctets ?? RSA_2048_OCTETS;
-      const name = alg.length - (token.alg ?? alg).length;
-      return { alg, octets: unsigned + Math.ceil((name * 4) / 3) + Math.ceil((signature * 4) / 3) };
+      const renamed = header + alg.length - (token.alg ?? alg).length;
+      return { alg, octets: unsigned + encoded(renamed) - encoded(header) + encoded(signature) };
     }),
   };
 }
+
+/** Characters of base64url for so many octets. */
+const encoded = (octets: number): number => Math.ceil((octets * 4) / 3);

@@ -2,6 +2,7 @@
 import { isRecord } from '../record.ts';
 import { readBase64url } from '../token-reader/base64url.ts';
 import { writeUtf8 } from '../token-reader/utf8.ts';
+import { fetchLine } from './key-sources.ts';
 
 /** How a secret is written. */
 export type SecretForm = 'text' | 'base64url' | 'hex';
@@ -51,6 +52,11 @@ function readJsonKey(text: string): GivenKey {
     const keys = value['keys'].filter(isRecord);
     return keys.length > 0 ? { kind: 'jwk-set', keys } : broken('The JWK Set has no keys.');
   }
+  const fetching = typeof value['jwks_uri'] === 'string' ? fetchLine(value['jwks_uri']) : null;
+  if (fetching !== null)
+    return broken(
+      `An issuer’s configuration names its keys, but has none. Paste what this gets: ${fetching}`,
+    );
   if (typeof value['kty'] !== 'string')
     return broken('A JWK names its kind in kty (RFC 7517 §4.1); this object has none.');
   return { kind: 'jwk', jwk: value };

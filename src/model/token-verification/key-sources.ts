@@ -41,6 +41,12 @@ export function keySources({ header, payload, alg }: TokenReading): KeySource[] 
   return sources;
 }
 
+/** The line that fetches an http or https address; `null` for any other text. */
+export function fetchLine(address: string): string | null {
+  const url = readUrl(address);
+  return url && `curl -gs ${quoteForShell(url.href)}`;
+}
+
 function readUrl(text: string | undefined): URL | null {
   if (text === undefined || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   return new URL(text);

@@ -1,4 +1,5 @@
 /** The verifiers of the bench: one that is sound, and six that forget something. */
+import { holdsToken } from '../token-reader/inner-tokens.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { acceptsNone } from './accepts-none.ts';
 import { ignoresAudience } from './ignores-audience.ts';
@@ -26,9 +27,15 @@ export const VERIFIERS: readonly Verifier[] = [
   { id: 'only-decodes', name: 'Only decodes', verify: onlyDecodes },
 ];
 
-/** Every verifier's answer to one token, in their order; what cannot be parsed is refused by all. */
+/** Every verifier's answer to one token, in their order; what is no signed claims set is refused by all. */
 export async function askVerifiers(token: TokenReading, server: Server): Promise<readonly Answer[]> {
   const parsed = parseToken(token);
-  if (!parsed) return VERIFIERS.map(() => refuse('it cannot be parsed'));
+  if (!parsed) return VERIFIERS.map(() => refuse(whyNotParsed(token)));
   return Promise.all(VERIFIERS.map(({ verify }) => verify(parsed, server)));
+}
+
+function whyNotParsed(token: TokenReading): string {
+  if (token.form === 'jwe') return 'it is encrypted, and these servers take signed tokens only';
+  if (holdsToken(token)) return 'its payload is a token, and these servers take claims only';
+  return 'it cannot be parsed';
 }

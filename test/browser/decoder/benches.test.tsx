@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDecoder, signedToken } from './decoder-driver.tsx';
-import { SECRET, T } from '../../tokens.ts';
+import { SECRET, T, encode } from '../../tokens.ts';
 
 afterEach(cleanup);
 
@@ -48,6 +48,15 @@ describe('the verifier bench', () => {
     });
   });
 
+  test('of an encrypted token it is said that these servers take signed ones', async () => {
+    const { type, text } = openDecoder();
+    const part = (octets: number) => 'A'.repeat(Math.ceil((octets * 4) / 3));
+    type('Token', [encode('{"alg":"dir","enc":"A256GCM"}'), '', part(12), part(3), part(16)].join('.'));
+    const { verifiers } = await openBenches();
+    expect(new Set(Object.values(await verifiers()))).toEqual(new Set(['401']));
+    expect(text()).toContain('Refused: it is encrypted, and these servers take signed tokens only.');
+  });
+
   test('the code that is shown is the code that ran', async () => {
     const { type, text } = openDecoder();
     type('Token', T);
@@ -87,6 +96,15 @@ describe('the attack bench', () => {
     click('Use it as the key');
     expect(box('Key').value).toBe('mystar');
     await expectLight('Signature', 'pass');
+  });
+
+  test('one try tells no rate', async () => {
+    const { type } = openDecoder();
+    type('Token', await signedToken(HS256, '{"sub":"x"}', 'secret'));
+    await openBenches();
+    fireEvent.click(await screen.findByRole('button', { name: 'Search for the secret' }));
+    const found = await screen.findByText(/Found: secret/, {}, { timeout: 10_000 });
+    expect(found.textContent).toContain('1 tried. Whoever');
   });
 
   test('a search can be stopped', async () => {

@@ -154,6 +154,13 @@ describe('acceptance cases 1 to 14: intake', () => {
     ['gho_16C7e42F292c6912E7710c838347Ae178B4a', 'a GitHub token'],
     ['v4.public.eyJkYXRhIjoieCJ9c2lnbmF0dXJl', 'a PASETO'],
     ['s:abc.q3Z0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q', 'a signed session cookie'],
+    ['Cookie: JSESSIONID=8A7B6C5D', 'a cookie without a JWT'],
+    ['Authorization: Basic dXNlcjpwYXNz', 'a user name and password for HTTP Basic'],
+    ['Authorization: Bearer null', 'a word that stands for nothing'],
+    ['sk_live_a1B2c3D4e5F6g7H8', 'a Stripe key'],
+    ['{"kty":"oct","k":"c2VjcmV0"}', 'a key in JWK'],
+    ['{"sub":"x","exp":1}', 'a claims set, without a header and a signature'],
+    ['hello world', 'text without a token'],
   ])('14: %s is %s and no faulty JWT', (input, name) => {
     const { type, verdict } = openDecoder();
     type('Token', input);

@@ -57,15 +57,29 @@ describe('secrets', () => {
     '{"k":"AKIAIOSFODNN7EXAMPLE"}',
     '{"card":"4111 1111 1111 1111"}',
     '{"account":"DE89 3704 0044 0532 0130 00"}',
+    '{"account":"NO9386011117947"}',
+    '{"db":{"hosts":[{"password":"x"}]}}',
+    '{"list":["npm","AKIAIOSFODNN7EXAMPLE"]}',
   ])('%s', (payload) => {
     expect(idsIn(payload)).toContain('secret-inside');
   });
 
-  test.each(['{"sub":"1234567890"}', '{"n":"4111 1111 1111 1112"}', '{"iss":"https://login.example"}'])(
-    'none in %s',
-    (payload) => {
-      expect(idsIn(payload)).not.toContain('secret-inside');
-    },
+  test.each([
+    '{"sub":"1234567890"}',
+    '{"n":"4111 1111 1111 1112"}',
+    '{"iss":"https://login.example"}',
+    '{"id":"US12ABCD5678EFGH"}',
+  ])('none in %s', (payload) => {
+    expect(idsIn(payload)).not.toContain('secret-inside');
+  });
+});
+
+test('a secret further inside is pointed at', () => {
+  expect(findIn('{"db":{"hosts":[{"password":"x"}]}}')).toContainEqual(
+    expect.objectContaining({ title: '“password” can be read by anyone', path: 'db.hosts[0].password' }),
+  );
+  expect(findIn('{"list":["sk_live_abc"]}')).toContainEqual(
+    expect.objectContaining({ title: '“list[0]” can be read by anyone', path: 'list[0]' }),
   );
 });
 
@@ -102,4 +116,16 @@ test('shares are counted alike for token and session ID', () => {
     alg: 'HS256',
     octets: tokenOf('{"alg":"HS256"}', '{"sub":"x"}').length,
   });
+});
+
+test('under another algorithm the header is as long as its name makes it', () => {
+  for (const header of ['{"alg":"HS256"}', '{"alg":"RS256","kid":"1"}', '{"alg":"ES256","kid":"12"}']) {
+    const { byAlgorithm } = measureToken(readToken(tokenOf(header, '{"sub":"x"}')));
+    const renamed = header.replace(/[A-Z]{2}256/, 'ML-DSA-65');
+    const signature = 'A'.repeat(Math.ceil((3309 * 4) / 3));
+    expect(byAlgorithm.at(-1)).toEqual({
+      alg: 'ML-DSA-65',
+      octets: tokenOf(renamed, '{"sub":"x"}', signature).length,
+    });
+  }
 });

@@ -53,6 +53,8 @@ describe('the light Format names the fault and its place', () => {
     ['none with a signature', tokenOf('{"alg":"none"}', '{}'), 'must be empty'],
     ['no alg', tokenOf('{}', '{}'), 'has no alg'],
     ['numeric alg', tokenOf('{"alg":256}', '{}'), 'alg is a number'],
+    ['unknown alg', tokenOf('{"alg":"XS256"}', '{}'), 'no signature algorithm of that name is registered'],
+    ['RS1', tokenOf('{"alg":"RS1"}', '{}'), 'it rests on SHA-1, and the registry of algorithms prohibits it'],
     ['payload text', tokenOf('{"alg":"HS256"}', 'hello'), 'A JWS, but not a JWT: its payload is plain text'],
     ['payload array', tokenOf('{"alg":"HS256"}', '[1]'), 'A JWS, but not a JWT: its payload is a JSON array'],
     ['payload null', tokenOf('{"alg":"HS256"}', 'null'), 'A JWS, but not a JWT: its payload is a JSON null'],
@@ -68,7 +70,9 @@ describe('the light Format names the fault and its place', () => {
   test('octets that are not UTF-8', () => {
     const octets = Uint8Array.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0xc3, 0x22, 0x7d]);
     const token = readToken(`${HS256}.${writeBase64url(octets)}.${MAC}`);
-    expect(checkFormat(token).sentence).toContain('not UTF-8 at byte 6: FF');
+    const { sentence } = checkFormat(token);
+    expect(sentence).toContain('not UTF-8 at byte 6: FF (bytes count from 0)');
+    expect(sentence).not.toContain('The rest can be read');
     expect(token.payload?.text).toBe('{"a":"\uFFFD\uFFFD\uFFFD"}');
   });
 });
