@@ -1,5 +1,5 @@
 /** The page's end of the decoder worker: the newest input wins, and a worker that died is started again. */
-import type { Examination } from '#model/token-reader/examination.ts';
+import type { Examination } from '#model/token-intake/examination.ts';
 import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
 import type { Endpoint } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 /** What the decoder and its worker say to each other: plain data that survives structured cloning. */
-import type { Examination } from '#model/token-reader/examination.ts';
+import type { Examination } from '#model/token-intake/examination.ts';
 
 /** Page → worker. `id` grows; only the answer to the newest question counts. */
 export interface DecoderRequest {

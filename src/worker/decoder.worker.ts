@@ -1,5 +1,5 @@
 /** Reads long input away from the page, so that typing is never held up. */
-import { examineInput } from '#model/token-reader/examination.ts';
+import { examineInput } from '#model/token-intake/examine-input.ts';
 import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
 
 addEventListener('message', ({ data }: MessageEvent<DecoderRequest>) => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { examineInput } from '#model/token-reader/examination.ts';
+import { examineInput } from '#model/token-intake/examine-input.ts';
 import { createDecoderClient } from '#worker/decoder-client.ts';
 import type { DecoderEndpoint } from '#worker/decoder-client.ts';
 import type { DecoderReply, DecoderRequest } from '#worker/decoder-protocol.ts';

@@ -1,5 +1,5 @@
 /** What can be chosen or made of the input before it is read: one of several tokens, a JSON form made compact. */
-import type { Reading } from '#model/token-reader/reading.ts';
+import type { Reading } from '#model/token-intake/reading.ts';
 
 /** More than these are chosen by their number: a page of a thousand buttons helps nobody. */
 const MOST_BUTTONS = 12;

@@ -1,6 +1,6 @@
 /** In words: what was found in the input, what was removed, how long the token is. */
-import type { Removed } from '#model/token-reader/peel.ts';
-import type { Reading } from '#model/token-reader/reading.ts';
+import type { Removed } from '#model/token-intake/peel.ts';
+import type { Reading } from '#model/token-intake/reading.ts';
 
 export function describeIntake({ intake, candidate }: Reading): string {
   if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';

@@ -2,11 +2,12 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
-import type { Reading } from '#model/token-reader/reading.ts';
+import type { Reading } from '#model/token-intake/reading.ts';
 import { BitShelf } from './bit-shelf.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ColouredToken } from './coloured-token.tsx';
 import { LONGEST_UNFOLDED, foldedText, openAround, piecesOf } from './folded-input.ts';
+import { fetchSearch } from './input-search.ts';
 import { describeIntake } from './intake-note.ts';
 import { characterAt, runsIn } from './token-places.ts';
 import { Proportions } from './token-proportions.tsx';
@@ -128,6 +129,7 @@ export function TokenBox(props: TokenBoxProps) {
           onCut={(event) => takeOut(event, true)}
           onDragStart={fold ? keepHere : undefined}
           onSelect={() => point(reading)}
+          onFocus={() => void fetchSearch().catch(() => undefined)}
           onBlur={leave}
           spellCheck={false}
           autoCapitalize="off"

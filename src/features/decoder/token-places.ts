@@ -1,8 +1,8 @@
 /** Characters of the token and places of the input it was found in; and what of the token each part colours. */
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
 import type { SegmentName } from '#model/token-reader/fault.ts';
-import { positionInInput } from '#model/token-reader/intake.ts';
-import type { Reading } from '#model/token-reader/reading.ts';
+import { positionInInput } from '#model/token-intake/candidate.ts';
+import type { Reading } from '#model/token-intake/reading.ts';
 import type { Span } from './folded-input.ts';
 
 /** Which character of the token stands at a place of the input; `null` outside of the token. */

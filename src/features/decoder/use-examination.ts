@@ -1,9 +1,11 @@
 /** The examination of the input: at once for ordinary tokens, from the worker for long ones. */
 import { useEffect, useMemo, useState } from 'react';
-import { examineInput } from '#model/token-reader/examination.ts';
-import type { Examination } from '#model/token-reader/examination.ts';
+import { plainIntake, wholeIntake } from '#model/token-intake/candidate.ts';
+import { examineIntake } from '#model/token-intake/examination.ts';
+import type { Examination } from '#model/token-intake/examination.ts';
 import { createDecoderClient, startDecoderWorker } from '#worker/decoder-client.ts';
 import type { DecoderClient } from '#worker/decoder-client.ts';
+import { arrivedSearch, fetchSearch } from './input-search.ts';
 
 /** Reading this much takes well under the 16 ms of a frame. */
 const READ_AT_ONCE = 32_768;
@@ -19,30 +21,43 @@ interface Shown {
   readonly examination: Examination;
 }
 
-/** Reads `input`; while the worker is busy the reading before it stays, whichever way that was made. */
+/** Reads `input`; until that is done the reading before it stays, whichever way that was made. */
 export function useExamination(input: string, chosen: number): CurrentExamination {
-  const isShort = input.length <= READ_AT_ONCE;
-  const atOnce = useMemo(() => (isShort ? examineInput(input, chosen) : null), [isShort, input, chosen]);
-  const [shown, setShown] = useState<Shown>({ input: '', chosen: 0, examination: NOTHING });
+  const atOnce = useMemo(() => examineAtOnce(input, chosen), [input, chosen]);
+  const [shown, setShown] = useState<Shown>({ input: '', chosen: 0, examination: EMPTY });
   if (atOnce && shown.examination !== atOnce) setShown({ input, chosen, examination: atOnce });
   const [client] = useState(lazyClient);
   useEffect(() => () => client.current?.close(), [client]);
   useEffect(() => {
-    if (isShort) return;
-    const settle = (examination: Examination) => setShown({ input, chosen, examination });
-    const readHere = () => settle(examineInput(input, chosen));
-    if (typeof Worker === 'undefined') readHere();
+    if (atOnce) return undefined;
+    let isWanted = true;
+    const settle = (examination: Examination) => isWanted && setShown({ input, chosen, examination });
+    // Without the search the input is read as if all of it were the token.
+    const readHere = () =>
+      void fetchSearch().then(
+        (search) => settle(search(input, chosen)),
+        () => settle(examineIntake(wholeIntake(input), chosen)),
+      );
+    if (input.length <= READ_AT_ONCE || typeof Worker === 'undefined') readHere();
     else {
       client.current ??= createDecoderClient(startDecoderWorker);
       client.current.read(input, chosen, settle, readHere);
     }
-  }, [client, isShort, input, chosen]);
+    return () => void (isWanted = false);
+  }, [client, atOnce, input, chosen]);
   return {
     ...(atOnce ?? shown.examination),
-    isBehind: !isShort && (shown.input !== input || shown.chosen !== chosen),
+    isBehind: !atOnce && (shown.input !== input || shown.chosen !== chosen),
   };
 }
 
-const NOTHING = examineInput('');
+/** `null` for what is long, and for what needs a search that has not arrived. */
+function examineAtOnce(input: string, chosen: number): Examination | null {
+  if (input.length > READ_AT_ONCE) return null;
+  const plain = plainIntake(input);
+  return plain ? examineIntake(plain, chosen) : (arrivedSearch()?.(input, chosen) ?? null);
+}
+
+const EMPTY = examineIntake(wholeIntake(''), 0);
 
 const lazyClient = (): { current: DecoderClient | null } => ({ current: null });

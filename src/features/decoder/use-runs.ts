@@ -1,7 +1,7 @@
 /** The colours of the input, also while its reading is still being made. */
 import { useMemo } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
-import type { Reading } from '#model/token-reader/reading.ts';
+import type { Reading } from '#model/token-intake/reading.ts';
 import { runsOf } from './token-places.ts';
 import type { Run } from './token-places.ts';
 import type { Drift } from './drift.ts';

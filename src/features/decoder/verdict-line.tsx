@@ -1,7 +1,7 @@
 /** The closing line of a server, large; or what to do when there is nothing to judge. */
 import { useState } from 'react';
 import type { Check } from '#model/token-reader/check.ts';
-import type { OtherCredential } from '#model/token-reader/other-credentials.ts';
+import type { OtherCredential } from '#model/token-intake/other-credentials.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
 import { VisibleText } from './visible-text.tsx';
 

@@ -1,11 +1,10 @@
-/** All that is said of an input without key and clock, computed in one go, so that a worker can do it for long ones. */
+/** All that is said of a token without key and clock, computed in one go, so that a worker can do it for long ones. */
 import type { Check } from './check.ts';
 import type { Finding } from './finding.ts';
 import { findInToken } from './findings.ts';
 import { checkFormat } from './format-check.ts';
 import { duplicateNames } from './json-tree.ts';
-import { readInput } from './reading.ts';
-import type { Reading, TokenReading } from './reading.ts';
+import type { TokenReading } from './reading.ts';
 import { editorText } from './rewrite.ts';
 import type { Segment } from './segment.ts';
 
@@ -21,18 +20,7 @@ export interface ExaminedToken {
   readonly repeatedInPayload: readonly number[];
 }
 
-export interface Examination {
-  readonly reading: Reading;
-  readonly examined: ExaminedToken | null;
-}
-
-/** Examines whatever was pasted; never throws. */
-export function examineInput(input: string, chosen = 0): Examination {
-  const reading = readInput(input, chosen);
-  return { reading, examined: reading.token && examineToken(reading.token) };
-}
-
-/** Examines a token that was read already, such as one whose payload was decrypted. */
+/** Examines a token; never throws. */
 export function examineToken(token: TokenReading): ExaminedToken {
   return {
     token,

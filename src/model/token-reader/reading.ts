@@ -1,7 +1,5 @@
 /** Everything that can be read from a token without a key and without a clock. It does not verify anything. */
 import type { Fault, SegmentName } from './fault.ts';
-import { takeIn } from './intake.ts';
-import type { Candidate, Intake } from './intake.ts';
 import { readJson } from './json-parser.ts';
 import { kindOf, memberNamed, stringMember } from './json-tree.ts';
 import { readJsonSegment, readOctetSegment, readPlainSegment } from './segment.ts';
@@ -24,25 +22,6 @@ export interface TokenReading extends TokenParts {
   /** All faults, those of the segments included, in the order of the token. */
   readonly faults: readonly Fault[];
 }
-
-export interface Reading {
-  readonly intake: Intake;
-  /** The candidate that was read, and what it says; `null` for empty input and for what is no token. */
-  readonly candidate: Candidate | null;
-  readonly token: TokenReading | null;
-}
-
-/** Reads whatever was pasted. Never throws. `chosen` picks one of several tokens. */
-export function readInput(input: string, chosen = 0): Reading {
-  const intake = takeIn(input);
-  const candidate = intake.candidates[chosen] ?? intake.candidates[0] ?? null;
-  return { intake, candidate, token: candidate && readCandidate(candidate) };
-}
-
-const readCandidate = ({ token, unprotected, aad }: Candidate): TokenReading => ({
-  ...readToken(token, unprotected),
-  aad,
-});
 
 const JWE_PARTS: readonly SegmentName[] = [
   'header',

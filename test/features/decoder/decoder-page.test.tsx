@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -126,16 +126,16 @@ describe('bad input', () => {
     expect(box('Token')).toHaveValue(TEXTBOOK_TOKEN);
   });
 
-  test('what is no JWT is named', () => {
+  test('what is no JWT is named', async () => {
     const { type } = setup();
     type('Token', '550e8400-e29b-41d4-a716-446655440000');
-    expect(screen.getAllByText(/Not a JWT: a UUID/)[0]).toBeVisible();
+    expect((await screen.findAllByText(/Not a JWT: a UUID/))[0]).toBeVisible();
   });
 
-  test('a fault in one part leaves the others on the page', () => {
+  test('a fault in one part leaves the others on the page', async () => {
     const { box, type, light } = setup();
     type('Token', T.replace('.eyJzdWIi', '.eyJ!dWIi'));
-    expect(light('Format')).toHaveAttribute('data-state', 'fail');
+    await waitFor(() => expect(light('Format')).toHaveAttribute('data-state', 'fail'));
     expect(light('Format')).toHaveTextContent('“!” (U+0021) at character 41');
     expect(box('Header').value).toContain('HS256');
     expect(box('Payload').value).toBe('{"');

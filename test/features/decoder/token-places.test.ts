@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { driftTo, movedRuns } from '#features/decoder/drift.ts';
 import { quadAt } from '#features/decoder/quad.ts';
 import { characterAt, runsIn, runsOf, spanInInput } from '#features/decoder/token-places.ts';
-import { readInput, readToken } from '#model/token-reader/reading.ts';
+import { readInput } from '#model/token-intake/examine-input.ts';
+import { readToken } from '#model/token-reader/reading.ts';
 import { T } from '../../tokens.ts';
 
 const WRAPPED = `Bearer ${T.replaceAll(/.{20}/g, '$&\n ')}`;

@@ -4,7 +4,8 @@ import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { checkFormat } from '#model/token-reader/format-check.ts';
 import { findInToken } from '#model/token-reader/findings.ts';
 import { textOf } from '#model/token-reader/json-tree.ts';
-import { readInput, readToken } from '#model/token-reader/reading.ts';
+import { readInput } from '#model/token-intake/examine-input.ts';
+import { readToken } from '#model/token-reader/reading.ts';
 import { editorText, segmentText } from '#model/token-reader/rewrite.ts';
 import { encode, tokenOf } from '../../tokens.ts';
 

@@ -3,7 +3,7 @@ import { constants, createDecipheriv, createHmac, createPrivateKey, privateDecry
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { innerTokens } from '#model/token-reader/inner-tokens.ts';
-import { readInput } from '#model/token-reader/reading.ts';
+import { readInput } from '#model/token-intake/examine-input.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { decrypt } from '#model/token-verification/decrypt.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readInput } from '#model/token-reader/reading.ts';
+import { readInput } from '#model/token-intake/examine-input.ts';
 import { T } from '../../tokens.ts';
 
 const LONG = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4';

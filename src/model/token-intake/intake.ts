@@ -1,49 +1,19 @@
 /** Intake: finds the token in whatever was pasted, and keeps account of what was set aside. */
-import { readBase64url } from './base64url.ts';
+import { readBase64url } from '../token-reader/base64url.ts';
+import { NOTHING, UNTOUCHED } from './candidate.ts';
+import type { Candidate, Intake } from './candidate.ts';
 import { readJsonSerialization } from './json-serialization.ts';
 import { nameOther, nameUnmeant } from './other-credentials.ts';
-import type { OtherCredential } from './other-credentials.ts';
 import { note, peel } from './peel.ts';
 import type { Removed } from './peel.ts';
 import { TOKEN, searchTokens } from './token-search.ts';
-import { readUtf8 } from './utf8.ts';
-
-export interface Candidate {
-  /** The token without white space and marks of broken lines. */
-  readonly token: string;
-  /** Where it stood, when that is known: `access_token`, `Cookie: token`. */
-  readonly label: string | null;
-  /** Span in the input. */
-  readonly start: number;
-  readonly end: number;
-  /** The unprotected header of a JSON serialization, as JSON text. */
-  readonly unprotected: string | null;
-  /** Additional authenticated data of a JWE in JSON, in base64url. */
-  readonly aad: string | null;
-  /** It was put together from a JSON serialization, so it stands nowhere in the input as it is. */
-  readonly isAssembled: boolean;
-  /** White space and marks of broken lines that were inside: in front of which character of the token, how much of it. */
-  readonly gaps: readonly { readonly at: number; readonly length: number }[];
-}
-
-export interface Intake {
-  /** Every token found, in order; empty for empty input and for what is none. */
-  readonly candidates: readonly Candidate[];
-  readonly removed: readonly Removed[];
-  /** Set when the text is a credential or key of another kind. */
-  readonly other: OtherCredential | null;
-  /** The token came in a query string, which ends in logs and histories. */
-  readonly fromQuery: boolean;
-}
-
-const PLAIN = { unprotected: null, aad: null, isAssembled: false } as const;
-const NONE: Intake = { candidates: [], removed: [], other: null, fromQuery: false };
+import { readUtf8 } from '../token-reader/utf8.ts';
 
 /** Takes any text; refuses nothing. What may have been meant as a token is read as one, so that its faults are shown. */
 export function takeIn(input: string): Intake {
   const removed: Removed[] = [];
   const peeled = peel(input, removed);
-  if (peeled.start >= peeled.end) return NONE;
+  if (peeled.start >= peeled.end) return NOTHING;
   const inner = input.slice(peeled.start, peeled.end);
   const serialized = readJsonSerialization(inner).map((each) => ({
     ...each,
@@ -52,10 +22,14 @@ export function takeIn(input: string): Intake {
     gaps: [],
     isAssembled: true,
   }));
-  if (serialized.length > 0) return { ...NONE, candidates: serialized, removed };
+  if (serialized.length > 0) return { ...NOTHING, candidates: serialized, removed };
   if (hasPlainPayload(inner)) {
     const { start, end } = peeled;
-    return { ...NONE, candidates: [{ token: inner, label: null, start, end, gaps: [], ...PLAIN }], removed };
+    return {
+      ...NOTHING,
+      candidates: [{ token: inner, label: null, start, end, gaps: [], ...UNTOUCHED }],
+      removed,
+    };
   }
   if (isOneToken(inner)) {
     const candidate = join(input, peeled.start, peeled.end, removed);
@@ -67,7 +41,7 @@ export function takeIn(input: string): Intake {
   const found = searchTokens(input);
   if (found.length > 0) {
     const candidates = found.map(({ token, label, start }) => {
-      return { token, label, start, end: start + token.length, gaps: [], ...PLAIN };
+      return { token, label, start, end: start + token.length, gaps: [], ...UNTOUCHED };
     });
     const kept = candidates.reduce((sum, { start, end }) => sum + end - start, 0);
     return {
@@ -78,14 +52,8 @@ export function takeIn(input: string): Intake {
     };
   }
   const other = nameOther(inner.trim()) ?? nameUnmeant(inner);
-  if (other) return { ...NONE, removed, other };
-  return { ...NONE, candidates: [join(input, peeled.start, peeled.end, removed)], removed };
-}
-
-/** Where character `at` of a candidate's token stands in the input. */
-export function positionInInput(candidate: Candidate, at: number): number {
-  const skipped = candidate.gaps.reduce((sum, gap) => (gap.at <= at ? sum + gap.length : sum), 0);
-  return candidate.start + at + skipped;
+  if (other) return { ...NOTHING, removed, other };
+  return { ...NOTHING, candidates: [join(input, peeled.start, peeled.end, removed)], removed };
 }
 
 /** Whether the payload stands there as it is (RFC 7797), so that its white space is content. */
@@ -129,5 +97,5 @@ function join(input: string, start: number, end: number, removed: Removed[]): Ca
   if (breaks > 0) removed.push({ kind: 'line-breaks', count: breaks });
   if (spaces > 0) removed.push({ kind: 'spaces', count: spaces });
   const token = gaps.length > 0 ? inner.replaceAll(GAP, '') : inner;
-  return { token, label: null, start, end, gaps, ...PLAIN };
+  return { token, label: null, start, end, gaps, ...UNTOUCHED };
 }

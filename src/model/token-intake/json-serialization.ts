@@ -1,7 +1,15 @@
 /** The JSON serializations of JWS (RFC 7515 §7.2) and JWE (RFC 7516 §7.2), turned into compact ones, a signature each. */
-import { childrenOf, kindOf, memberNamed, memberOf, stringMember, stringOf, textOf } from './json-tree.ts';
-import type { JsonTree } from './json-tree.ts';
-import { readJson } from './json-parser.ts';
+import {
+  childrenOf,
+  kindOf,
+  memberNamed,
+  memberOf,
+  stringMember,
+  stringOf,
+  textOf,
+} from '../token-reader/json-tree.ts';
+import type { JsonTree } from '../token-reader/json-tree.ts';
+import { readJson } from '../token-reader/json-parser.ts';
 
 export interface SerializedToken {
   readonly token: string;

@@ -1,0 +1,17 @@
+/** What was found in an input, read and examined. */
+import { examineToken } from '../token-reader/examination.ts';
+import type { ExaminedToken } from '../token-reader/examination.ts';
+import type { Intake } from './candidate.ts';
+import { readIntake } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+export interface Examination {
+  readonly reading: Reading;
+  readonly examined: ExaminedToken | null;
+}
+
+/** Examines one of the tokens that were found: the chosen one, or else the first. Never throws. */
+export function examineIntake(intake: Intake, chosen: number): Examination {
+  const reading = readIntake(intake, chosen);
+  return { reading, examined: reading.token && examineToken(reading.token) };
+}
