@@ -2,7 +2,7 @@
 import { capital } from '../capital.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
-import { childrenOf, kindOf, memberNamed, stringMember, stringOf } from './json-tree.ts';
+import { childrenOf, kindInWords, kindOf, memberNamed, stringMember, stringOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import type { TokenReading } from './reading.ts';
 
@@ -28,14 +28,14 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
     isRight ? passes.push(right) : failures.push(wrong);
   if (issuer !== '') {
     const iss = stringMember(tree, 'iss');
-    judge(iss === issuer, 'issued by whom you trust', `its iss is ${quoted(iss)}, not “${issuer}”`);
+    judge(iss === issuer, 'issued by whom you trust', `its iss is ${stated(tree, 'iss')}, not “${issuer}”`);
   }
   if (audience !== '') {
     const aud = audiencesOf(tree);
     judge(
       aud.includes(audience),
       'meant for you',
-      `its aud is ${aud.length > 0 ? listed(aud) : 'missing'}, not “${audience}”`,
+      `its aud is ${aud.length > 0 ? listed(aud) : stated(tree, 'aud')}, not “${audience}”`,
     );
   }
   if (type !== '') {
@@ -43,7 +43,7 @@ export function checkPolicy(token: TokenReading, expected: Expectation): Check {
     judge(
       found !== undefined && plainType(found) === plainType(type),
       'of the right type',
-      `its typ is ${quoted(found)}, not “${type}”`,
+      `its typ is ${found === undefined ? stated(token.header?.tree ?? null, 'typ') : quoted(found)}, not “${type}”`,
     );
   }
   if (failures.length > 0) {
@@ -84,5 +84,12 @@ const listed = (audiences: readonly string[]): string => {
   return audiences.slice(0, MOST_NAMED).map(quoted).join(', ') + (more > 0 ? ` and ${more} more` : '');
 };
 
-const quoted = (text: string | undefined): string =>
-  text === undefined ? 'missing' : `“${text.slice(0, 80)}”`;
+const quoted = (text: string): string => `“${text.slice(0, 80)}”`;
+
+/** A member as it is told: its text, or what else it is, or that it is missing. */
+function stated(tree: JsonTree | null, name: string): string {
+  const node = memberNamed(tree, name);
+  if (!tree || node === undefined) return 'missing';
+  const text = stringOf(tree, node);
+  return text === undefined ? kindInWords(kindOf(tree, node)) : quoted(text);
+}

@@ -4,6 +4,7 @@ import { childrenOf, hasMember, kindOf, memberNamed, nameOf, numberOf, stringMem
 import type { JsonTree } from './json-tree.ts';
 import { durationText } from './numeric-date.ts';
 import { findInDpopProof, isDpopProof } from './dpop-findings.ts';
+import { findInKind } from './kind-findings.ts';
 import type { TokenReading } from './reading.ts';
 import { secretClaim } from './secret-claims.ts';
 import { isIncomplete } from './segment.ts';
@@ -25,6 +26,7 @@ export function findAgainstPractice(token: TokenReading): Finding[] {
     ...(isClaimsSet
       ? [
           ...(isDpopProof(token) ? [] : lifetimeFindings(claims)),
+          ...findInKind(token, claims),
           ...scopeFindings(token, claims),
           ...privacyFindings(claims),
         ]
@@ -45,14 +47,24 @@ function headerFindings({ header, typ, alg, kid, form }: TokenReading): Finding[
     source: string,
   ) => findings.push({ id, severity, title, remedy, source, segment: 'header', path });
   const isProof = isDpopProof({ typ });
-  for (const name of ['jwk', 'x5c'].filter((each) => hasMember(tree, each) && !isProof)) {
+  if (hasMember(tree, 'jwk') && !isProof) {
     add(
       'embedded-key',
       'danger',
-      name,
-      `Do not use ${name} to verify`,
+      'jwk',
+      'Do not use jwk to verify',
       'The key came with the token. Take the key from your own set, by issuer and kid.',
       'RFC 8725 §3.10',
+    );
+  }
+  if (hasMember(tree, 'x5c')) {
+    add(
+      'embedded-key',
+      'danger',
+      'x5c',
+      'A certificate came along',
+      'It counts only where its chain ends at an authority that you trust for this issuer. Anyone can make one.',
+      'RFC 7515 §4.1.6, RFC 8725 §3.10',
     );
   }
   for (const name of ['jku', 'x5u'].filter((each) => hasMember(tree, each))) {

@@ -18,7 +18,9 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
         )
       : trust(
           'fail',
-          'The key came with the token: anyone can do this. Whoever wrote the one could make the other.',
+          hasMember(token.header?.tree ?? null, 'jwk')
+            ? 'The key came with the token: anyone can do this. Whoever wrote the one could make the other.'
+            : 'The certificate came with the token, and no authority that you trust vouches for it here: anyone can make one.',
           {
             reason: 'its key cannot be trusted',
           },

@@ -42,6 +42,12 @@ describe('whose key it was', () => {
     expect(trustIn(jwsOf({ alg: 'ES256', typ: 'dpop+jwt' }), own)).toMatchObject({ state: 'pass' });
   });
 
+  test('of a certificate that came along it is said that nobody vouches for it', () => {
+    const answer = trustIn(jwsOf({ alg: 'ES256', x5c: ['MIIB'] }), { ...GIVEN, from: 'token' });
+    expect(answer.state).toBe('fail');
+    expect(answer.sentence).toMatch(/^The certificate came with the token, and no authority/);
+  });
+
   test('what is encrypted to a public key does not say who wrote it', () => {
     for (const alg of ['RSA-OAEP', 'RSA-OAEP-256', 'ECDH-ES', 'ECDH-ES+A128KW'])
       expect(trustIn(jweOf(alg), GIVEN)).toMatchObject({ state: 'unchecked', reason: 'who wrote it' });
