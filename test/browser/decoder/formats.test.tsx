@@ -144,7 +144,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     type('Key', JSON.stringify(await exportJWK(privateKey)));
     await expectLight('Signature', 'pass', 'Decrypted');
     await expect.poll(() => box('Payload').value).toBe(T);
-    screen.getByRole('button', { name: 'Open this token', hidden: true }).click();
+    (await screen.findByRole('button', { name: 'Open this token', hidden: true })).click();
     await expect.poll(() => box('Payload').value).toContain('John Doe');
   });
 
@@ -196,9 +196,9 @@ describe('acceptance cases 28 to 37: formats and header', () => {
   test('37: a token inside a token is read in place', async () => {
     const { box, type, text } = openDecoder();
     type('Token', await new SignJWT({ inner: T }).setProtectedHeader({ alg: 'HS256' }).sign(secret));
-    expect(text()).toContain('Tokens inside');
+    await expect.poll(text).toContain('Tokens inside');
     expect(screen.getByText('inner', { selector: 'summary code' })).toBeDefined();
-    screen.getByRole('button', { name: 'Open this token', hidden: true }).click();
+    (await screen.findByRole('button', { name: 'Open this token', hidden: true })).click();
     await expect.poll(() => box('Payload').value).toContain('John Doe');
   });
 });
