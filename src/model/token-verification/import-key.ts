@@ -4,6 +4,7 @@ import { readBase64url } from '../token-reader/base64url.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
+import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
 import {
   keyInfo,
   publicKeyOfCertificate,
@@ -40,6 +41,7 @@ export async function importKey(
 ): Promise<Result<ImportedKey, ImportFailure>> {
   const misfit = describeMisfit(given, algorithm);
   if (misfit) return fail(misfit);
+  if (!hasCryptography()) return fail(NO_CRYPTOGRAPHY);
   try {
     if (given.kind === 'secret') return ok(await importSecret(given.octets, algorithm, usage));
     return given.kind === 'jwk'

@@ -4,14 +4,15 @@ import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
+import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
 import { embeddedKey } from './embedded-key.ts';
-import { readGivenKey } from './given-key.ts';
 import { importKey } from './import-key.ts';
-import type { ImportedKey, SingleKey } from './import-key.ts';
-import { restrictionAgainst } from './jwk-restrictions.ts';
+import { otherReadings } from './secret-readings.ts';
 import { checkSignatureText } from './signature-text-check.ts';
 import type { SignatureOutcome, VerificationInput } from './signature-text-check.ts';
-import { properSigningInput, signingInput } from './signing-input.ts';
+import { properSigningInput } from './signing-input.ts';
+import { tryKey, tryKeySet } from './try-key.ts';
+import type { Answer } from './try-key.ts';
 import { verifyOctets } from './verify.ts';
 
 const signature = check.bind(null, 'Signature');
@@ -26,11 +27,12 @@ export async function checkSignature(
   const algorithm = signatureAlgorithm(token.alg);
   if (early) return only(early);
   if (!algorithm || !token.signature) return only(signature('unable', 'Nothing says how to check it.'));
+  if (!hasCryptography()) return only(signature('unable', NO_CRYPTOGRAPHY));
   const { given } = input;
   if (given.kind === 'none' || given.kind === 'broken') return checkWithOwnKey(token, algorithm, input);
   const answer =
     given.kind === 'jwk-set'
-      ? await tryKeys(token, algorithm, input, given.keys)
+      ? await tryKeySet(token, algorithm, input, given.keys)
       : await tryKey(token, algorithm, input, given);
   if (answer.state === 'match') return matches(answer, algorithm);
   if (answer.state === 'unable') return only(signature('unable', answer.sentence));
@@ -45,62 +47,12 @@ export async function checkSignature(
       ),
     );
   }
-  return only(await explainMismatch(token, algorithm, input));
+  return only(await explainMismatch(token, algorithm, input, answer));
 }
 
 /** An empty payload may stand for detached content (RFC 7515 Appendix F). */
 const isContentMissing = ({ payload }: TokenReading, { detached }: VerificationInput): boolean =>
   payload?.start === payload?.end && detached === '';
-
-type Answer =
-  | {
-      readonly state: 'match';
-      readonly key: ImportedKey;
-      readonly found: string | null;
-      readonly restriction: string | null;
-    }
-  | { readonly state: 'mismatch' }
-  | { readonly state: 'unable'; readonly sentence: string };
-
-async function tryKey(
-  token: TokenReading,
-  algorithm: SignatureAlgorithm,
-  { detached }: VerificationInput,
-  given: SingleKey,
-): Promise<Answer> {
-  const imported = await importKey(given, algorithm, 'verify');
-  if (!imported.ok) return { state: 'unable', sentence: imported.failure };
-  const { key } = imported.value;
-  const octets = token.signature?.octets ?? new Uint8Array(0);
-  const matched = await verifyOctets(key, algorithm, signingInput(token, detached), octets);
-  if (matched === undefined)
-    return { state: 'unable', sentence: `This browser does not check ${algorithm.alg} with this key.` };
-  if (!matched) return { state: 'mismatch' };
-  const restriction = given.kind === 'jwk' ? restrictionAgainst(given.jwk, algorithm) : null;
-  return { state: 'match', key: imported.value, found: null, restriction };
-}
-
-/** A JWK Set: the key that `kid` names, else each in turn (RFC 7515 §4.1.4). */
-async function tryKeys(
-  token: TokenReading,
-  algorithm: SignatureAlgorithm,
-  input: VerificationInput,
-  keys: readonly Record<string, unknown>[],
-): Promise<Answer> {
-  const named = token.kid === undefined ? [] : keys.filter(({ kid }) => kid === token.kid);
-  const candidates = named.length > 0 ? named : keys;
-  let sentence = `None of the ${keys.length} keys of the set fits ${algorithm.alg}.`;
-  let isMismatch = false;
-  for (const [index, jwk] of candidates.entries()) {
-    const answer = await tryKey(token, algorithm, input, { kind: 'jwk', jwk });
-    const name = typeof jwk['kid'] === 'string' ? `kid “${jwk['kid']}”` : `key ${index + 1}`;
-    if (answer.state === 'match')
-      return { ...answer, found: named.length > 0 ? `by ${name}` : `by trying all ${keys.length}: ${name}` };
-    if (answer.state === 'mismatch') isMismatch = true;
-    else if (candidates.length === 1) ({ sentence } = answer);
-  }
-  return isMismatch ? { state: 'mismatch' } : { state: 'unable', sentence };
-}
 
 function matches(
   { key, found, restriction }: Extract<Answer, { readonly state: 'match' }>,
@@ -162,13 +114,14 @@ async function explainMismatch(
   token: TokenReading,
   algorithm: SignatureAlgorithm,
   input: VerificationInput,
+  { sentence, reason }: Extract<Answer, { readonly state: 'mismatch' }>,
 ): Promise<Check> {
-  const no = (sentence: string, reason = 'the signature does not match this key') =>
-    signature('fail', sentence, { word: 'does not match', reason });
-  if (input.given.kind !== 'secret')
-    return no('It does not match this key: another key made it, or the text was changed after signing.');
+  const no = (why: string, short = reason) =>
+    signature('fail', why, { word: 'does not match', reason: short });
+  const { given, keyText } = input;
+  if (given.kind !== 'secret') return no(sentence);
   const proper = properSigningInput(token);
-  const imported = await importKey(input.given, algorithm, 'verify');
+  const imported = await importKey(given, algorithm, 'verify');
   if (proper && imported.ok && token.signature) {
     if (await verifyOctets(imported.value.key, algorithm, proper, token.signature.octets)) {
       return no(
@@ -177,12 +130,9 @@ async function explainMismatch(
       );
     }
   }
-  for (const form of ['text', 'base64url', 'hex'] as const) {
-    const other = readGivenKey(input.keyText, form);
-    if (other.kind !== 'secret' || other.octets.length === 0) continue;
-    if ((await tryKey(token, algorithm, input, other)).state === 'match') {
-      return no(`It does not match as the key is read now. It matches when the key is read as ${form}.`);
-    }
+  for (const other of otherReadings(keyText, given.octets)) {
+    if ((await tryKey(token, algorithm, input, other.given)).state === 'match')
+      return no(`It does not match as the key is read now. It matches ${other.difference}.`);
   }
   return no('It does not match this secret: another secret, or the text was changed after signing.');
 }

@@ -8,6 +8,7 @@ import { isRecord } from '../record.ts';
 import type { GivenKey } from '../token-verification/given-key.ts';
 import { importKey } from '../token-verification/import-key.ts';
 import type { SingleKey } from '../token-verification/import-key.ts';
+import { withNamedFirst } from '../token-verification/key-set.ts';
 import { signingInput } from '../token-verification/signing-input.ts';
 import { verifyOctets } from '../token-verification/verify.ts';
 
@@ -49,7 +50,7 @@ export async function isSignedWith(token: ParsedToken, key: VerifierKey, alg: un
   const algorithm = typeof alg === 'string' ? signatureAlgorithm(alg) : undefined;
   const signature = token.reading.signature?.octets;
   if (!algorithm || !signature) return false;
-  for (const each of keysOf(key)) {
+  for (const each of keysOf(key, token.reading.kid)) {
     const imported = await importKey(each, algorithm, 'verify');
     if (!imported.ok) continue;
     if (await verifyOctets(imported.value.key, algorithm, signingInput(token.reading, ''), signature))
@@ -58,9 +59,13 @@ export async function isSignedWith(token: ParsedToken, key: VerifierKey, alg: un
   return false;
 }
 
-function keysOf(key: VerifierKey): readonly SingleKey[] {
+/** Of a set, the keys that `kid` names; all of them where it names none. */
+function keysOf(key: VerifierKey, kid: string | undefined): readonly SingleKey[] {
   if (typeof key === 'string') return [{ kind: 'secret', octets: writeUtf8(key) }];
-  if (key.kind === 'jwk-set') return key.keys.map((jwk) => ({ kind: 'jwk', jwk }));
+  if (key.kind === 'jwk-set') {
+    const { ordered, named } = withNamedFirst(key.keys, kid);
+    return ordered.slice(0, named || ordered.length).map((jwk) => ({ kind: 'jwk', jwk }));
+  }
   return key.kind === 'none' || key.kind === 'broken' ? [] : [key];
 }
 
