@@ -65,9 +65,13 @@ export function useJudgement(
   const disclosures = opened?.disclosures ?? null;
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
   const used = signature?.used ?? null;
+  const inside = signature?.findings ?? NONE;
   const findings = useMemo(
-    () => (examined ? [...known, ...findInKey(examined.token, given, used), ...examined.findings] : NONE),
-    [examined, known, given, used],
+    () =>
+      examined
+        ? [...known, ...findInKey(examined.token, given, used), ...inside, ...examined.findings]
+        : NONE,
+    [examined, known, given, used, inside],
   );
   if (!examined || !signature)
     return {
@@ -84,7 +88,7 @@ export function useJudgement(
   const trust = checkTrust(token, signature);
   const keyBinding = opened?.judgeBinding?.({ signature, trust, now, leeway: demands.leeway }) ?? null;
   const checks = [
-    checkDisclosures(format, disclosures),
+    checkDisclosures(format.state === 'pass' ? (signature.format ?? format) : format, disclosures),
     signature.check,
     checkTime(token, now, demands.leeway),
     checkPolicy(token, demands),

@@ -1,6 +1,8 @@
 /** The light `Signature`, which takes a moment: the newest question wins. */
 import { useEffect, useState } from 'react';
 import { check } from '#model/token-reader/check.ts';
+import type { Check } from '#model/token-reader/check.ts';
+import type { Finding } from '#model/token-reader/finding.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { checkSignatureText } from '#model/token-verification/signature-text-check.ts';
@@ -9,6 +11,9 @@ import type { SignatureOutcome, VerificationInput } from '#model/token-verificat
 export interface SignatureAnswer extends SignatureOutcome {
   /** What a JWE held, once it was opened. */
   readonly plaintext: Uint8Array<ArrayBuffer> | null;
+  /** For a light `Format` that passes on the face of a JWE; `null` where that stands. */
+  readonly format: Check | null;
+  readonly findings: readonly Finding[];
 }
 
 interface Settled {
@@ -38,35 +43,37 @@ export function useSignatureCheck(
     };
   }, [needsWork, token, input]);
   if (!token) return null;
-  if (early) return { check: early, used: null, plaintext: null };
-  if (settled?.token === token && settled.input === input) return settled.answer;
-  return CHECKING;
+  if (early) return { ...NOTHING, check: early };
+  if (settled?.token !== token) return CHECKING;
+  // What is wrong with the token stays said while another key is tried.
+  return settled.input === input ? settled.answer : { ...CHECKING, format: settled.answer.format };
 }
 
 async function answerFor(token: TokenReading, input: VerificationInput): Promise<SignatureAnswer> {
   if (token.form !== 'jwe') {
     const { checkSignature } = await import('#model/token-verification/signature-check.ts');
-    return { ...(await checkSignature(token, input)), plaintext: null };
+    return { ...NOTHING, ...(await checkSignature(token, input)) };
   }
   const { decrypt } = await import('#model/token-verification/decrypt.ts');
-  const { check: answer, plaintext } = await decrypt(token, input.given);
-  const used = plaintext
+  const answer = await decrypt(token, input.given, input.keyText);
+  const used = answer.plaintext
     ? { from: 'person' as const, isPrivate: false, bits: null, found: null, restriction: null }
     : null;
-  return { check: answer, used, plaintext };
+  return { ...answer, used };
 }
 
+const NOTHING = { used: null, plaintext: null, format: null, findings: [] } as const;
+
 const CHECKING: SignatureAnswer = {
+  ...NOTHING,
   check: check('Signature', 'unchecked', 'Checking.', { word: 'checking', reason: 'Checking.' }),
-  used: null,
-  plaintext: null,
 };
 
-/** Cryptography is missing on insecure pages; a file can be missing when the site was renewed meanwhile. */
+/** A file can be missing when the site was renewed meanwhile. */
 function explainFailure(error: unknown): SignatureAnswer {
   const isMissingFile = error instanceof TypeError && /import|module|fetch/i.test(error.message);
   const sentence = isMissingFile
     ? 'A part of this page could not be fetched: the site may have been renewed. Copy your token and reload.'
-    : 'This browser offers no cryptography on this page: it needs a secure address, https or localhost.';
-  return { check: check('Signature', 'unable', sentence), used: null, plaintext: null };
+    : 'This page failed to check it.';
+  return { ...NOTHING, check: check('Signature', 'unable', sentence) };
 }

@@ -32,3 +32,6 @@ export const keyManagementInWords = (alg: string): string | undefined => KEY_MAN
 
 /** An `enc` in words. */
 export const contentEncryptionInWords = (enc: string): string | undefined => CONTENT_ENCRYPTION.get(enc);
+
+/** Whether an `alg` of JWE encrypts to a public key (RFC 7518 §4.2 to §4.6): that is open to everyone. */
+export const isSealedByAnyone = (alg: string | undefined): boolean => /^(?:RSA|ECDH-ES)/.test(alg ?? '');

@@ -1,144 +1,142 @@
-/** Decryption of a JWE (RFC 7516), loaded when it is first needed: the one place where `jose` computes. */
-import { errors, flattenedDecrypt, importJWK, importPKCS8 } from 'jose';
-import type { CryptoKey as JoseKey, FlattenedJWE } from 'jose';
-import { isRecord } from '../record.ts';
+/** The light `Signature` of a JWE (RFC 7516): does the key open it? Loaded when it is first asked. */
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
-import { readJson } from '../token-reader/json-parser.ts';
-import { stringMember } from '../token-reader/json-tree.ts';
+import { isSealedByAnyone } from '../token-reader/encryption-names.ts';
+import type { Finding } from '../token-reader/finding.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { wrapRsaPrivateKey } from './der.ts';
-import type { GivenKey, Jwk } from './given-key.ts';
+import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
+import type { GivenKey } from './given-key.ts';
+import type { SingleKey } from './import-key.ts';
+import { jweFault, jweHeader } from './jwe-faults.ts';
+import type { JweFault, JweHeader } from './jwe-faults.ts';
+import { MOST_ROUNDS, findInJweHeader, findInOpened, roundsIn, roundsText } from './jwe-findings.ts';
+import { isShared, neededKey } from './jwe-key.ts';
+import { HERE, doesNotOpen, open } from './jwe-open.ts';
+import { nameInSet, withNamedFirst } from './key-set.ts';
+import { otherReadings } from './secret-readings.ts';
 
 export interface Decryption {
   /** Takes the place of the light `Signature`. */
   readonly check: Check;
+  /** Takes the place of a light `Format` that passes; `null` where nothing is to be added to it. */
+  readonly format: Check | null;
   readonly plaintext: Uint8Array<ArrayBuffer> | null;
-  readonly isPrivate: boolean;
+  readonly findings: readonly Finding[];
 }
 
 const light = check.bind(null, 'Signature');
 
-/** Rounds of PBKDF2 that a token may ask for: more would hold up whoever opens it. */
-const MOST_ROUNDS = 1_000_000;
-
-/** Decrypts with the person's key; a key set is searched by `kid`, then tried through. */
-export async function decrypt(token: TokenReading, given: GivenKey): Promise<Decryption> {
-  const alg = token.alg ?? '';
-  const beside = token.unprotected === null ? null : readJson(token.unprotected).tree;
-  const enc = stringMember(token.header?.tree ?? null, 'enc') ?? stringMember(beside, 'enc') ?? '';
-  const no = (answer: Check): Decryption => ({ check: answer, plaintext: null, isPrivate: false });
-  if (given.kind === 'none') {
-    return no(
-      light('unchecked', `Encrypted: the payload needs ${neededKey(alg)}.`, {
-        word: 'encrypted',
-        reason: 'Encrypted: no key was given.',
-      }),
-    );
+/** Decrypts with the person's key; a key set is searched by `kid`, then tried through. `keyText` is the key as typed. */
+export async function decrypt(token: TokenReading, given: GivenKey, keyText = ''): Promise<Decryption> {
+  const header = jweHeader(token);
+  const unread = token.faults.find(({ severity, kind }) => severity === 'error' || kind.startsWith('crit-'));
+  if (!header || unread) {
+    const sentence = unread?.sentence ?? 'Its header cannot be read as a JSON object.';
+    return shut(light('unable', `No key opens it here. ${sentence}`, HERE));
   }
-  if (given.kind === 'broken') return no(light('unable', `The key cannot be read. ${given.sentence}`));
-  const keys =
-    given.kind === 'jwk-set'
-      ? byKid(given.keys, token.kid).map((jwk) => ({ kind: 'jwk', jwk }) as const)
-      : [given];
-  let refusal: unknown;
-  for (const key of keys) {
-    try {
-      const imported = await importFor(key, alg, enc);
-      const { plaintext } = await flattenedDecrypt(flattened(token), imported, {
-        keyManagementAlgorithms: [alg],
-        maxPBES2Count: MOST_ROUNDS,
-      });
-      const covered = token.aad === null ? 'it' : 'it and its aad';
-      const sentence = `Decrypted with your key. The tag fits: ${covered} arrived as it was sealed.`;
-      return {
-        check: light('pass', sentence, { word: 'decrypted' }),
-        plaintext: new Uint8Array(plaintext),
-        isPrivate: true,
-      };
-    } catch (error) {
-      refusal = error;
-    }
+  const fault = jweFault(token, header);
+  if (fault) {
+    const answer = light('unable', 'No key opens it here: the light Format says why.', HERE);
+    return { ...shut(answer), format: formatOf(fault) };
   }
-  return no(await explain(refusal, alg, enc));
-}
-
-/** The five parts and what stood beside them, as `jose` takes them. A member that is empty must not be there. */
-function flattened(token: TokenReading): FlattenedJWE {
-  const [protectedHeader = '', encryptedKey = '', iv = '', ciphertext = '', tag = ''] =
-    token.token.split('.');
-  const header: unknown = token.unprotected === null ? undefined : JSON.parse(token.unprotected);
+  const findings = findInJweHeader(header);
+  const answer = obstacle(header, given) ?? (await tryAll(token, header, given, keyText));
+  if (!('opened' in answer)) return { ...shut(answer), findings };
+  const { plaintext, with: key } = answer.opened;
   return {
-    ciphertext,
-    iv,
-    tag,
-    ...(protectedHeader !== '' && { protected: protectedHeader }),
-    ...(encryptedKey !== '' && { encrypted_key: encryptedKey }),
-    ...(isRecord(header) && { header }),
-    ...(token.aad !== null && { aad: token.aad }),
+    check: light('pass', sentenceFor(token, key), { word: 'decrypted' }),
+    format: null,
+    plaintext,
+    findings: [...findings, ...findInOpened(token, plaintext)],
   };
 }
 
-const byKid = (keys: readonly Jwk[], kid: string | undefined): readonly Jwk[] => {
-  const named = keys.filter((jwk) => kid !== undefined && jwk['kid'] === kid);
-  return named.length > 0 ? named : keys;
-};
+const shut = (answer: Check): Decryption => ({
+  check: answer,
+  format: null,
+  plaintext: null,
+  findings: [],
+});
 
-async function importFor(
-  given: Exclude<GivenKey, { readonly kind: 'none' | 'broken' | 'jwk-set' }>,
-  alg: string,
-  enc: string,
-): Promise<JoseKey | Uint8Array> {
-  if (given.kind === 'secret') return given.octets;
-  if (given.kind === 'jwk') {
-    const { alg: _alg, use: _use, key_ops: _operations, ...jwk } = given.jwk;
-    return importJWK(jwk, alg === 'dir' ? enc : alg);
-  }
-  const der = given.label === 'RSA PRIVATE KEY' ? wrapRsaPrivateKey(given.der) : given.der;
-  const base64 = btoa(Array.from(der, (octet) => String.fromCharCode(octet)).join(''));
-  return importPKCS8(`-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`, alg);
-}
+const formatOf = ({ state, sentence, reason }: JweFault): Check =>
+  check('Format', state, `Five parts, but ${sentence}.`, { reason });
 
-/** Why it did not open; a browser without AES-192 fails as a wrong key does, so it is asked. */
-async function explain(error: unknown, alg: string, enc: string): Promise<Check> {
-  const isUnsupported =
-    error instanceof errors.JOSENotSupported ||
-    (error instanceof Error && error.name === 'NotSupportedError') ||
-    (/192/.test(alg + enc) && !(await hasAes192()));
-  if (isUnsupported) return light('unable', `This browser cannot decrypt ${alg} with ${enc}.`);
-  if (error instanceof errors.JWEDecryptionFailed) {
+/** What stands against opening before any key is tried. */
+function obstacle(header: JweHeader, given: GivenKey): Check | null {
+  const alg = String(header['alg']);
+  const rounds = roundsIn(header);
+  if (rounds > MOST_ROUNDS)
     return light(
-      'fail',
-      'It cannot be decrypted with this key: another key is needed, or it was changed on the way.',
-      {
-        word: 'does not open',
-        reason: 'it cannot be decrypted with this key',
-      },
+      'unable',
+      `Its p2c is refused here, whatever the password: ${roundsText(rounds)} rounds, and this page computes no more than ${roundsText(MOST_ROUNDS)}.`,
+      { reason: 'It is not opened here: its p2c asks for too many rounds.' },
     );
+  if (!hasCryptography()) return light('unable', NO_CRYPTOGRAPHY, HERE);
+  if (given.kind === 'none') {
+    return light('unchecked', `Encrypted: the payload needs ${neededKey(alg)}.`, {
+      word: 'encrypted',
+      reason: 'Encrypted: no key was given.',
+    });
   }
-  if (error instanceof errors.JWEInvalid) {
-    return light(
-      'fail',
-      alg.startsWith('PBES2')
-        ? `Its parts and its header do not fit, or its p2c asks for more than ${MOST_ROUNDS.toLocaleString('en')} rounds.`
-        : 'Its parts and its header do not fit, so no key opens it.',
-      { word: 'does not open', reason: 'its parts and its header do not fit' },
-    );
-  }
-  return light('unable', `The key does not fit ${alg}: it needs ${neededKey(alg)}.`);
+  return given.kind === 'broken' ? light('unable', `The key cannot be read. ${given.sentence}`, HERE) : null;
 }
 
-async function hasAes192(): Promise<boolean> {
-  try {
-    await crypto.subtle.importKey('raw', new Uint8Array(24), 'AES-KW', false, ['unwrapKey']);
-    return true;
-  } catch {
-    return false;
-  }
+interface Opened {
+  readonly opened: { readonly plaintext: Uint8Array<ArrayBuffer>; readonly with: string };
 }
 
-function neededKey(alg: string): string {
-  if (alg.startsWith('RSA')) return 'the private RSA key';
-  if (alg.startsWith('ECDH')) return 'the private key of the recipient';
-  return alg.startsWith('PBES2') ? 'the password' : 'the shared secret';
+/** Which key opened it, and what that says. Whoever holds a shared secret can seal; a public key, everyone can have. */
+function sentenceFor({ alg, aad }: TokenReading, key: string): string {
+  const covered = aad === null ? 'it' : 'it and its aad';
+  const meaning = isSealedByAnyone(alg)
+    ? 'The tag fits, but everyone who has the public key can seal such a token: it does not say who did.'
+    : `The tag fits: ${covered} arrived as it was sealed.`;
+  return `Decrypted with ${key}. ${meaning}`;
+}
+
+async function tryAll(
+  token: TokenReading,
+  header: JweHeader,
+  given: GivenKey,
+  keyText: string,
+): Promise<Opened | Check> {
+  if (given.kind === 'none' || given.kind === 'broken') return light('unable', 'There is no key.', HERE);
+  if (given.kind !== 'jwk-set') return tryOne(token, header, given, keyText);
+  const { ordered, named } = withNamedFirst(given.keys, token.kid);
+  const answers: Check[] = [];
+  for (const [index, jwk] of ordered.entries()) {
+    const answer = await open(token, header, { kind: 'jwk', jwk });
+    if (answer instanceof Uint8Array) {
+      const other = index < named || named === 0 ? '' : ', not with the one its kid names';
+      const name = nameInSet(jwk, given.keys, keyText);
+      return { opened: { plaintext: answer, with: `a key of the set, ${name}${other}` } };
+    }
+    answers.push(answer);
+  }
+  // Where those that kid names cannot be used, that is the answer.
+  const decisive = named > 0 ? answers.slice(0, named) : answers;
+  const which = `None of the ${answers.length} keys of the set`;
+  if (decisive.some(({ state }) => state === 'fail'))
+    return doesNotOpen(`${which} opens it: another key is needed, or it was changed on the way.`);
+  const [first, ...rest] = decisive;
+  return first && rest.every(({ sentence }) => sentence === first.sentence)
+    ? first
+    : light('unable', `${which} fits ${String(header['alg'])}.`, HERE);
+}
+
+/** One key; a secret that does not fit is also read in other ways, for a hint. */
+async function tryOne(
+  token: TokenReading,
+  header: JweHeader,
+  given: SingleKey,
+  keyText: string,
+): Promise<Opened | Check> {
+  const answer = await open(token, header, given);
+  if (answer instanceof Uint8Array) return { opened: { plaintext: answer, with: 'your key' } };
+  if (given.kind !== 'secret' || !isShared(String(header['alg']))) return answer;
+  for (const other of otherReadings(keyText, given.octets)) {
+    if ((await open(token, header, other.given)) instanceof Uint8Array)
+      return doesNotOpen(`It does not open as the key is read now. It opens ${other.difference}.`);
+  }
+  return answer;
 }

@@ -88,14 +88,27 @@ export function keyInfo(der: Octets): KeyInfo | undefined {
   const key = readElement(der, algorithm.end);
   if (oid?.tag !== 0x06 || !key) return undefined;
   const parameters = hex(der.slice(oid.end, algorithm.end));
-  const curve = [...CURVES].find(([, octets]) => hex(octets) === parameters)?.[0];
   return {
     kind: KINDS.get(hex(der.slice(oid.contentAt, oid.end))) ?? null,
-    curve: parameters === SECP256K1 ? 'secp256k1' : (curve ?? null),
+    curve: curveNamed(parameters),
     hashes: [...HASHES].filter(([octets]) => parameters.includes(octets)).map(([, name]) => name),
     // A BIT STRING begins with the number of its unused bits.
     inner: der.slice(key.contentAt + (isPrivate ? 0 : 1), key.end),
   };
+}
+
+/** The curve that a SEC 1 private key names (RFC 5915 §3); `null` where it is silent or the curve not known here. */
+export function curveOfSec1(sec1: Octets): string | null {
+  const outer = readElement(sec1, 0);
+  const version = outer && readElement(sec1, outer.contentAt);
+  const key = version && readElement(sec1, version.end);
+  const parameters = key && readElement(sec1, key.end);
+  return parameters?.tag === 0xa0 ? curveNamed(hex(sec1.slice(parameters.contentAt, parameters.end))) : null;
+}
+
+function curveNamed(oid: string): string | null {
+  const curve = [...CURVES].find(([, octets]) => hex(octets) === oid)?.[0];
+  return oid === SECP256K1 ? 'secp256k1' : (curve ?? null);
 }
 
 const hex = (octets: Octets): string =>

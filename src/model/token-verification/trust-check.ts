@@ -2,6 +2,7 @@
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import { isDpopProof } from '../token-reader/dpop-findings.ts';
+import { isSealedByAnyone } from '../token-reader/encryption-names.ts';
 import { hasMember } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { SignatureOutcome } from './signature-text-check.ts';
@@ -26,7 +27,7 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
           },
         );
   }
-  if (used && isSealedByAnyone(token)) {
+  if (used && token.form === 'jwe' && isSealedByAnyone(token.alg)) {
     return trust(
       'unchecked',
       'You gave the key that opens it. Whoever has its public half can seal such a token, so it does not say who wrote it.',
@@ -62,7 +63,3 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
 
 /** RFC 7518 §3.3 and §3.5. */
 const LEAST_RSA_BITS = 2048;
-
-/** Encrypted to a public key (RFC 7518 §4.2 to §4.6): that is open to everyone. */
-const isSealedByAnyone = ({ form, alg }: TokenReading): boolean =>
-  form === 'jwe' && alg !== undefined && /^(?:RSA|ECDH-ES)/.test(alg);
