@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { readToken } from '#model/token-reader/reading.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
+import { NO_CRYPTOGRAPHY, hasCryptography } from '#model/token-verification/cryptography.ts';
 import { forge } from '#model/verifiers/forgeries.ts';
 import type { Forgery } from '#model/verifiers/forgeries.ts';
 import type { Answer } from '#model/verifiers/kit.ts';
@@ -22,8 +23,14 @@ export interface BenchesProps {
 export function Benches(props: BenchesProps) {
   return (
     <>
-      <VerifierBench {...props} />
-      <AttackBench {...props} />
+      {hasCryptography() ? (
+        <>
+          <VerifierBench {...props} />
+          <AttackBench {...props} />
+        </>
+      ) : (
+        <p>Nothing can be verified, forged or guessed here. {NO_CRYPTOGRAPHY}</p>
+      )}
       <CostTable token={props.token} />
     </>
   );

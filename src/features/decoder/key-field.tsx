@@ -1,5 +1,7 @@
 /** The key a person trusts, in any of its forms. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { fail } from '#model/result.ts';
+import type { Result } from '#model/result.ts';
 import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { GivenKey, SecretForm } from '#model/token-verification/given-key.ts';
@@ -23,6 +25,7 @@ const FORMS: readonly (readonly [SecretForm, string])[] = [
 
 export function KeyField({ value, given, form, token, onChange, onForm, onSign }: KeyFieldProps) {
   const id = useId();
+  const [unmade, setUnmade] = useState('');
   const isSecret = form !== 'text' || given.kind === 'secret';
   return (
     <div className="key-field">
@@ -58,25 +61,32 @@ export function KeyField({ value, given, form, token, onChange, onForm, onSign }
         </button>
       )}
       {given.kind === 'none' && token?.alg !== undefined && signatureAlgorithm(token.alg) && (
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => void makeKey(token.alg ?? '').then((made) => made !== undefined && onChange(made))}
-        >
-          Make a key for {token.alg}
-        </button>
+        <>
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() =>
+              void makeKey(token.alg ?? '').then((made) =>
+                made.ok ? onChange(made.value) : setUnmade(made.failure),
+              )
+            }
+          >
+            Make a key for {token.alg}
+          </button>
+          {unmade !== '' && <p role="alert">{unmade}</p>}
+        </>
       )}
     </div>
   );
 }
 
-/** A new private key; `undefined` where the browser, or the page after a redeploy, cannot make one. */
-async function makeKey(alg: string): Promise<string | undefined> {
+/** A new private key; fails with a sentence where the browser, or the page after a redeploy, cannot make one. */
+async function makeKey(alg: string): Promise<Result<string, string>> {
   try {
     const { generateKey } = await import('#model/token-verification/generate-key.ts');
     return await generateKey(alg);
   } catch {
-    return undefined;
+    return fail('This part of the page did not arrive.');
   }
 }
 

@@ -12,12 +12,11 @@ export function checkDisclosures(format: Check, disclosures: readonly Disclosure
   if (format.state !== 'pass') return format;
   if (disclosures === null) return check('Format', 'unchecked', 'Its disclosures are being compared.');
   const digests = disclosures.map(({ digest }) => digest);
-  for (const [index, { fault, isFound, digest }] of disclosures.entries()) {
+  for (const [index, { fault, isFound, obstacle, digest }] of disclosures.entries()) {
     const which = `Disclosure ${index + 1}`;
     if (fault !== null)
       return refuse(`${which} is unsound: ${fault} (RFC 9901 §7.1).`, 'a disclosure is unsound');
-    if (isFound === null)
-      return check('Format', 'unable', `${which}: the hash that _sd_alg names is not known here.`);
+    if (isFound === null) return check('Format', 'unable', `${which} cannot be compared. ${obstacle ?? ''}`);
     if (!isFound)
       return refuse(
         `${which}: its digest is not in the token. A verifier must refuse that (RFC 9901 §7.1).`,

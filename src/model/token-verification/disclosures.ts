@@ -8,6 +8,7 @@ import type { JsonTree } from '../token-reader/json-tree.ts';
 import { readJson } from '../token-reader/json-parser.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { readUtf8 } from '../token-reader/utf8.ts';
+import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
 
 export interface Disclosure {
   readonly written: string;
@@ -17,8 +18,10 @@ export interface Disclosure {
   /** As written in JSON. */
   readonly value: string;
   readonly digest: string;
-  /** Whether the token, or another disclosure, holds this digest; `null` when its hash is not known here. */
+  /** Whether the token, or another disclosure, holds this digest; `null` when it cannot be computed here. */
   readonly isFound: boolean | null;
+  /** Why it cannot be computed here, as a sentence. */
+  readonly obstacle: string | null;
   /** Set when a verifier must refuse it for what it is or where its digest stands. */
   readonly fault: string | null;
 }
@@ -31,8 +34,12 @@ const HASHES: ReadonlyMap<string, Hash> = new Map([
   ['sha-512', 'SHA-512'],
 ]);
 
-/** The hash that the issuer's part names in `_sd_alg`, SHA-256 where it is silent (RFC 9901 §4.1.1); fails with a sentence. */
+/**
+ * The hash that the issuer's part names in `_sd_alg`, SHA-256 where it is silent (RFC 9901 §4.1.1); fails with a
+ * sentence where it is not known, or nothing can be computed.
+ */
 export function digestAlgorithm({ payload }: TokenReading): Result<Hash, string> {
+  if (!hasCryptography()) return fail(NO_CRYPTOGRAPHY);
   const tree = payload?.tree ?? null;
   const node = memberNamed(tree, '_sd_alg');
   if (!tree || node === undefined) return ok('SHA-256');
@@ -56,9 +63,10 @@ export async function openDisclosures(token: TokenReading): Promise<Disclosure[]
     else places.set(place.digest, [place]);
   }
   return opened.map((disclosure) => {
+    if (!algorithm.ok) return { ...disclosure, isFound: null, obstacle: algorithm.failure };
     const own = places.get(disclosure.digest) ?? [];
     const fault = disclosure.fault ?? misplaced(disclosure.name, own);
-    return { ...disclosure, fault, isFound: algorithm.ok ? own.length > 0 : null };
+    return { ...disclosure, fault, isFound: own.length > 0, obstacle: null };
   });
 }
 
@@ -72,7 +80,7 @@ function misplaced(name: string | null, places: readonly DigestPlace[]): string 
     : 'an element of an array, but its digest stands among claims';
 }
 
-async function open(written: string, hash: Hash | null): Promise<Omit<Disclosure, 'isFound'>> {
+async function open(written: string, hash: Hash | null): Promise<Omit<Disclosure, 'isFound' | 'obstacle'>> {
   const digest = hash === null ? '' : await digestText(hash, written);
   const { tree } = readJson(readUtf8(readBase64url(written).octets).text);
   const none = { written, digest, salt: '', name: null, value: '' };

@@ -1,12 +1,17 @@
 /** Makes a key for an algorithm. */
 import { isRecord } from '../record.ts';
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
+import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
 
-/** A private JWK (RFC 7517) as text, or `undefined` where this browser cannot make one. */
-export async function generateKey(alg: string): Promise<string | undefined> {
+/** A private JWK (RFC 7517) as text; fails with a sentence where this browser cannot make one. */
+export async function generateKey(alg: string): Promise<Result<string, string>> {
   const algorithm = signatureAlgorithm(alg);
-  if (!algorithm) return undefined;
+  const missing = fail(`This browser cannot make a key for ${alg}.`);
+  if (!algorithm) return missing;
+  if (!hasCryptography()) return fail(NO_CRYPTOGRAPHY);
   const { key: parameters } = cryptoParameters(algorithm);
   const size = {
     modulusLength: 2048,
@@ -17,11 +22,11 @@ export async function generateKey(alg: string): Promise<string | undefined> {
     const usages: KeyUsage[] = ['sign', 'verify'];
     const made: unknown = await crypto.subtle.generateKey({ ...parameters, ...size }, true, usages);
     const key = isRecord(made) && made['privateKey'] instanceof CryptoKey ? made['privateKey'] : made;
-    if (!(key instanceof CryptoKey)) return undefined;
+    if (!(key instanceof CryptoKey)) return missing;
     const jwk = await crypto.subtle.exportKey('jwk', key);
     const { ext: _ext, key_ops: _operations, ...plain } = jwk;
-    return JSON.stringify({ ...plain, alg });
+    return ok(JSON.stringify({ ...plain, alg }));
   } catch {
-    return undefined;
+    return missing;
   }
 }

@@ -6,6 +6,7 @@ import { fail, ok } from '../result.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
 import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
 import {
+  curveOfSec1,
   keyInfo,
   publicKeyOfCertificate,
   wrapEcPrivateKey,
@@ -87,7 +88,11 @@ function describePemMisfit(
   const kind = bare ?? info?.kind ?? null;
   if (kind === null) return null;
   const wanted = family === 'rsa' || family === 'ec' ? PEM_KINDS[family] : (curve ?? alg);
-  const found = info?.curve ? `${kind} key on ${info.curve}` : `${kind} key`;
+  const held = label === 'EC PRIVATE KEY' ? curveOfSec1(der) : (info?.curve ?? null);
+  // An SPKI or PKCS #8 key of EC always says its curve (RFC 5480 §2.1.1); SEC 1 may be silent.
+  const isElsewhere = info?.kind === 'EC' && held === null;
+  const place = isElsewhere ? ' on a curve that is not known here' : held === null ? '' : ` on ${held}`;
+  const found = `${kind} key${place}`;
   const holds = `this PEM holds an ${found}`;
   if (kind === 'RSASSA-PSS' && family === 'rsa') {
     if (!alg.startsWith('PS'))
@@ -98,7 +103,7 @@ function describePemMisfit(
       : null;
   }
   if (kind !== wanted) return `${alg} needs an ${wanted} key; ${holds}.`;
-  return family === 'ec' && info?.curve && info.curve !== curve
+  return family === 'ec' && (isElsewhere || (held !== null && held !== curve))
     ? `${alg} needs the curve ${curve ?? ''}; ${holds}.`
     : null;
 }
@@ -166,7 +171,7 @@ async function importPem(
         : label === 'EC PRIVATE KEY'
           ? wrapEcPrivateKey(der, algorithm.curve ?? '')
           : unboundFromPss(der, wrapRsaPrivateKey);
-    if (!pkcs8) return fail(`An ${label} does not fit ${algorithm.alg}.`);
+    if (!pkcs8) return fail(`This browser does not have ${algorithm.alg}.`);
     return importPrivate(pkcs8, algorithm, usage);
   }
   if (usage === 'sign') return fail('Signing needs the private key; this one is public.');

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDecoder, signedToken } from './decoder-driver.tsx';
 import { SECRET, T, encode } from '../../tokens.ts';
 
@@ -123,4 +123,15 @@ test('the cost of the token stands beside that of a session ID', async () => {
   await openBenches();
   const table = await screen.findByRole('table', { name: 'Cost beside a session ID' });
   expect(table.textContent).toContain(`${T.length + 24} octets`);
+});
+
+test('without cryptography no server is said to refuse the token', async () => {
+  vi.stubGlobal('crypto', {});
+  const { type, text } = openDecoder();
+  type('Token', T);
+  type('Key', SECRET);
+  fireEvent.click(await screen.findByText(/careless servers/));
+  await expect.poll(text).toContain('Nothing can be verified, forged or guessed here.');
+  expect(screen.queryByRole('list', { name: /One token/ })).toBeNull();
+  vi.unstubAllGlobals();
 });

@@ -1,10 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { SignJWT, exportJWK, exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { writeUtf8 } from '#model/token-reader/utf8.ts';
 import { openDecoder, signedToken } from './decoder-driver.tsx';
-import { SECRET, T, tokenOf } from '../../tokens.ts';
+import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
 
 afterEach(cleanup);
 
@@ -153,6 +153,68 @@ describe('acceptance case 39: keys', () => {
     await expectLight('Signature', 'unable', 'no END line');
     type('Key', '{"keys":');
     await expectLight('Signature', 'unable', 'not JSON');
+  });
+});
+
+describe('acceptance case 39: keys that nearly fit', () => {
+  test('a secret with a line break at its end gets the hint', async () => {
+    const { type, expectLight } = openDecoder();
+    type('Token', T);
+    type('Key', `${SECRET}\n`);
+    await expectLight('Signature', 'fail', 'It matches without the line break at its end');
+  });
+
+  test('the key of a set that matches is named, though kid names another', async () => {
+    const { type, expectLight, verdict } = openDecoder();
+    const [signer, stranger] = await Promise.all([
+      generateKeyPair('ES256', { extractable: true }),
+      generateKeyPair('ES256', { extractable: true }),
+    ]);
+    const right = await exportJWK(signer.publicKey);
+    const wrong = await exportJWK(stranger.publicKey);
+    type(
+      'Token',
+      await new SignJWT({}).setProtectedHeader({ alg: 'ES256', kid: 'r1' }).sign(signer.privateKey),
+    );
+    type(
+      'Key',
+      JSON.stringify({
+        keys: [
+          { ...wrong, kid: 'r1' },
+          { ...right, kid: 'r2' },
+        ],
+      }),
+    );
+    await expectLight('Signature', 'fail', 'The key its kid names does not match; kid “r2” in the set does');
+    expect(verdict()).toContain('401');
+    type('Key', JSON.stringify({ keys: [null, 5, wrong, wrong, right] }));
+    await expectLight('Signature', 'pass', 'by trying all 3: key 5');
+    type('Key', JSON.stringify({ keys: [wrong, wrong] }));
+    await expectLight('Signature', 'fail', 'none of the 2 keys of the set');
+  });
+});
+
+describe('a page that is neither https nor localhost', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('blames neither key nor token', async () => {
+    vi.stubGlobal('crypto', {});
+    const { type, click, expectLight, verdict, text } = openDecoder();
+    const here = 'it needs a secure address, https or localhost';
+    type('Token', T);
+    click('Make a key for HS256');
+    await expect.poll(text).toContain(here);
+    type('Key', SECRET);
+    await expectLight('Signature', 'unable', here);
+    expect(verdict()).not.toContain('401');
+    type('Key', '{"keys":[{"kty":"oct","k":"AAAA"}]}');
+    await expectLight('Signature', 'unable', here);
+    type('Token', `${T}~${encode('["salt","given_name","Alice"]')}~`);
+    await expectLight('Format', 'unable', here);
+    type('Token', `${encode({ alg: 'dir', enc: 'A128GCM' })}..${'A'.repeat(16)}.AAAA.${'A'.repeat(22)}`);
+    type('Key', 'sixteen-bytes-ok');
+    await expectLight('Signature', 'unable', here);
+    expect(verdict()).not.toContain('401');
   });
 });
 

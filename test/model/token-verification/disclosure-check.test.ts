@@ -11,6 +11,7 @@ const disclosure = (more: Partial<Disclosure> = {}): Disclosure => ({
   value: '"u_42"',
   digest: 'd1',
   isFound: true,
+  obstacle: null,
   fault: null,
   ...more,
 });
@@ -34,7 +35,11 @@ test.each([
 });
 
 test('a hash that is not known here is no fault of the disclosure', () => {
-  expect(checkDisclosures(sound, [disclosure({ isFound: null })])).toMatchObject({ state: 'unable' });
+  const obstacle = '_sd_alg is "md5": no hash of that name is known here.';
+  expect(checkDisclosures(sound, [disclosure({ isFound: null, obstacle })])).toMatchObject({
+    state: 'unable',
+    sentence: `Disclosure 1 cannot be compared. ${obstacle}`,
+  });
 });
 
 test('a token that fails already keeps its own cause', () => {
