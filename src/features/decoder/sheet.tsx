@@ -115,7 +115,8 @@ function sealState(token: TokenReading, signature: Check | null): SealState {
 
 function describeSignature(token: TokenReading | null, signature: Check | null, hasOwnKey: boolean): string {
   if (!token) return 'Proves who wrote the other two.';
-  if (token.form === 'jwe') return 'A JWE has five parts; the tag proves that nobody changed the others.';
+  if (token.form === 'jwe')
+    return 'A JWE has five parts; the tag shows whether the others are as they were sealed.';
   if (!token.signature) return 'There is none: nothing here can be trusted.';
   const count = token.signature.octets.length;
   if (count === 0) return 'Empty: nobody sealed it.';

@@ -9,7 +9,8 @@ export interface Verdict {
 
 /**
  * Closes a list of checks. One failure that is beyond dispute suffices for 401 (RFC 6750 §3.1);
- * 200 needs a signature that was verified, and names what is disputed or was not judged.
+ * 200 needs a signature that was verified, and names what is disputed or was not judged. A check that passes with a
+ * reason leaves that open: it is an envelope, or one that anyone can have sealed, and no 200.
  */
 export function closeChecks(checks: readonly Check[]): Verdict {
   const failures = checks.filter(({ state, isDisputed }) => state === 'fail' && !isDisputed);
@@ -39,7 +40,7 @@ function openingOf(signature: Check | undefined): string {
 }
 
 function listReasons(checks: readonly Check[]): string {
-  const reasons = checks.map(({ reason, name }) => reason ?? name.toLowerCase());
+  const reasons = [...new Set(checks.map(({ reason, name }) => reason ?? name.toLowerCase()))];
   if (reasons.length < 2) return reasons.join('');
   return `${reasons.slice(0, -1).join(', ')}, and ${reasons.at(-1) ?? ''}`;
 }

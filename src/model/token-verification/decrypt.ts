@@ -36,7 +36,9 @@ export async function decrypt(token: TokenReading, given: GivenKey, keyText = ''
   }
   const fault = jweFault(token, header);
   if (fault) {
-    const answer = light('unable', 'No key opens it here: the light Format says why.', HERE);
+    const answer = light('unable', 'No key opens it here: the light Format says why.', {
+      reason: `It cannot be opened here: ${fault.reason}.`,
+    });
     return { ...shut(answer), format: formatOf(fault) };
   }
   const findings = findInJweHeader(header);
@@ -44,7 +46,10 @@ export async function decrypt(token: TokenReading, given: GivenKey, keyText = ''
   if (!('opened' in answer)) return { ...shut(answer), findings };
   const { plaintext, with: key } = answer.opened;
   return {
-    check: light('pass', sentenceFor(token, key), { word: 'decrypted' }),
+    check: light('pass', sentenceFor(token, key), {
+      word: 'decrypted',
+      ...(isSealedByAnyone(token.alg) && { reason: 'who wrote it' }),
+    }),
     format: null,
     plaintext,
     findings: [...findings, ...findInOpened(token, plaintext)],

@@ -61,7 +61,7 @@ export function jweFault(token: TokenReading, header: JweHeader): JweFault | nul
 const unknown = (name: string, value: string, section: string): JweFault => ({
   state: 'unable',
   sentence: `${name} “${value.slice(0, 60)}” is not known here, and RFC 7518 ${section} does not have it. A server that does not know it either refuses the token`,
-  reason: `its ${name} is not known here`,
+  reason: `its ${name} is unknown`,
 });
 
 /** What an `alg` needs in the header, and `zip` (RFC 7516 §4.1.3). */
@@ -88,7 +88,7 @@ function parameterFault(alg: string, header: JweHeader): JweFault | null {
     : {
         state: 'unable',
         sentence: 'its zip is not known here; RFC 7516 §4.1.3 has only DEF',
-        reason: 'its zip is not known here',
+        reason: 'its zip is unknown',
       };
 }
 
