@@ -139,7 +139,9 @@ async function tryOne(
   const answer = await open(token, header, given);
   if (answer instanceof Uint8Array) return { opened: { plaintext: answer, with: 'your key' } };
   if (given.kind !== 'secret' || !isShared(String(header['alg']))) return answer;
-  for (const other of otherReadings(keyText, given.octets)) {
+  // A password is text, and each reading of one costs all its rounds.
+  const forms = roundsIn(header) > 0 ? (['text'] as const) : undefined;
+  for (const other of otherReadings(keyText, given.octets, forms)) {
     if ((await open(token, header, other.given)) instanceof Uint8Array)
       return doesNotOpen(`It does not open as the key is read now. It opens ${other.difference}.`);
   }

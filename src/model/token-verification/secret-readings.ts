@@ -1,6 +1,6 @@
 /** Other ways to read what was typed as a secret, for when it does not fit as it is read now. */
 import { readGivenKey } from './given-key.ts';
-import type { GivenKey } from './given-key.ts';
+import type { GivenKey, SecretForm } from './given-key.ts';
 
 export interface SecretReading {
   readonly given: Extract<GivenKey, { readonly kind: 'secret' }>;
@@ -8,8 +8,10 @@ export interface SecretReading {
   readonly difference: string;
 }
 
-/** Every reading that is a secret of other octets than `present`, each once. */
-export function otherReadings(keyText: string, present: Uint8Array): SecretReading[] {
+const FORMS: readonly SecretForm[] = ['text', 'base64url', 'hex'];
+
+/** Every reading, in one of `forms`, that is a secret of other octets than `present`, each once. */
+export function otherReadings(keyText: string, present: Uint8Array, forms = FORMS): SecretReading[] {
   const readings: SecretReading[] = [];
   const seen = new Set([String(present)]);
   const add = (given: GivenKey, difference: string): void => {
@@ -17,8 +19,7 @@ export function otherReadings(keyText: string, present: Uint8Array): SecretReadi
     seen.add(String(given.octets));
     readings.push({ given, difference });
   };
-  for (const form of ['text', 'base64url', 'hex'] as const)
-    add(readGivenKey(keyText, form), `when the key is read as ${form}`);
+  for (const form of forms) add(readGivenKey(keyText, form), `when the key is read as ${form}`);
   const begin = keyText.slice(0, keyText.length - keyText.trimStart().length);
   const end = keyText.slice(keyText.trimEnd().length);
   const bare = [

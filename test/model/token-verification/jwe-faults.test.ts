@@ -1,5 +1,9 @@
+import { array, assert, asyncProperty, constantFrom, dictionary, oneof, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { T } from '../../tokens.ts';
+import { readToken } from '#model/token-reader/reading.ts';
+import { decrypt } from '#model/token-verification/decrypt.ts';
+import { readGivenKey } from '#model/token-verification/given-key.ts';
+import { T, encode } from '../../tokens.ts';
 import { B, DIRECT, SECRET, decryptText, jweOf, sealDirect } from './jwe-driver.ts';
 
 const CBC = { alg: 'dir', enc: 'A128CBC-HS256' };
@@ -113,4 +117,45 @@ describe('a JWE that no key opens is at fault itself, and Format says it before 
     expect(format).toBeNull();
     expect(check.sentence).toContain('It cannot be decrypted with this key');
   });
+});
+
+test('whatever stands in the five parts, and whatever the key, there is an answer', async () => {
+  const part = oneof(constantFrom('', B(12), B(16), B(24)), string({ maxLength: 12 }));
+  const value = oneof(
+    constantFrom(
+      'dir',
+      'A128KW',
+      'ECDH-ES',
+      'RSA-OAEP',
+      'PBES2-HS256+A128KW',
+      'A128GCM',
+      'A128CBC-HS256',
+      'DEF',
+    ),
+    constantFrom(12, 1e300, null, {}, { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' }, B(12), B(16)),
+  );
+  const names = constantFrom('alg', 'enc', 'zip', 'epk', 'iv', 'tag', 'p2s', 'p2c', 'crit', 'kid', 'apu');
+  const keys = constantFrom(
+    '',
+    SECRET,
+    '{"kty":"oct","k":"AAAA"}',
+    '{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"}',
+    '{"keys":[{"kty":"RSA","d":"AQ"},null,{}]}',
+    '-----BEGIN EC PRIVATE KEY-----\nMAMCAQE=\n-----END EC PRIVATE KEY-----',
+    '-----BEGIN PRIVATE KEY-----\nMAMCAQE=\n-----END PRIVATE KEY-----',
+  );
+  await assert(
+    asyncProperty(
+      dictionary(names, value),
+      array(part, { minLength: 4, maxLength: 4 }),
+      keys,
+      async (header, parts, key) => {
+        const token = [encode(header), ...parts.map((text) => text.replaceAll(/[.~]/g, ''))].join('.');
+        const { check } = await decrypt(readToken(token), readGivenKey(key, 'text'), key);
+        expect(check.sentence).toMatch(/\.$/);
+        expect(check.state).not.toBe('pass');
+      },
+    ),
+    { numRuns: 400 },
+  );
 });
