@@ -23,13 +23,14 @@ export type GivenKey =
 /** Reads a key; what is neither PEM nor JSON is a secret, written in `form`. */
 export function readGivenKey(text: string, form: SecretForm): GivenKey {
   if (text === '') return { kind: 'none' };
-  if (/^\s*-{3,}\s*BEGIN /.test(text)) return readPem(text);
+  if (/(?:^|\n)\s*-{3,}\s*BEGIN /.test(text)) return readPem(text);
   if (/^\s*\{/.test(text) && form === 'text') return readJsonKey(text);
   return readSecret(text, form);
 }
 
+/** Reads the first block; what stands before it, and the parameters that openssl writes before an EC key, are no key. */
 function readPem(text: string): GivenKey {
-  const match = /-{3,}\s*BEGIN ([A-Z0-9 ]+?)\s*-{3,}([\s\S]*?)-{3,}\s*END/.exec(text);
+  const match = /-{3,}\s*BEGIN (?!EC PARAMETERS)([A-Z0-9 ]+?)\s*-{3,}([\s\S]*?)-{3,}\s*END/.exec(text);
   if (!match) return broken('The PEM has no END line: part of it is missing.');
   const [, label = '', body = ''] = match;
   const base64 = body.replaceAll(/\\[nr]|\s/g, '');

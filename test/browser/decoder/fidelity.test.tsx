@@ -108,12 +108,12 @@ describe('acceptance cases 15 to 27: fidelity', () => {
     expect(text()).not.toContain('Unsecured');
   });
 
-  test.each([200, 5000])('25: depth %i opens collapsed within a second', async (depth) => {
+  test.each([200, 5000])('25: depth %i opens collapsed, in time', async (depth) => {
     const { type, text, expectLight } = openDecoder();
     const started = performance.now();
     type('Token', tokenOf(HS256, `{"a":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`));
     await expectLight('Format', 'pass');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(LOAD_AND_READ);
     expect(text()).toContain(`${depth} levels deep`);
   });
 

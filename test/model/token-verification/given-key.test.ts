@@ -18,3 +18,24 @@ test.each(['{"jwks_uri":"-o /etc/passwd"}', '{"jwks_uri":5}', '{"alg":"RS256"}']
     expect(given.kind === 'broken' && given.sentence).toContain('names its kind in kty');
   },
 );
+
+test.each([
+  [
+    'the parameters of openssl',
+    '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n',
+  ],
+  [
+    'attributes of a PKCS #12 file',
+    'Bag Attributes\n    friendlyName: mine\nKey Attributes: <No Attributes>\n',
+  ],
+])('%s in front of a PEM are passed over', (_what, before) => {
+  const given = readGivenKey(
+    `${before}-----BEGIN EC PRIVATE KEY-----\nMAMCAQE=\n-----END EC PRIVATE KEY-----\n`,
+    'text',
+  );
+  expect(given).toMatchObject({ kind: 'pem', label: 'EC PRIVATE KEY' });
+});
+
+test('a secret with hyphens is a secret', () => {
+  expect(readGivenKey('a-----BEGIN b', 'text')).toMatchObject({ kind: 'secret' });
+});
