@@ -85,7 +85,7 @@ export function useJudgement(
       keyBinding: null,
     };
   const { token, format } = examined;
-  const trust = checkTrust(token, signature);
+  const trust = checkTrust(token, signature, known.length > 0);
   const keyBinding = opened?.judgeBinding?.({ signature, trust, now, leeway: demands.leeway }) ?? null;
   const checks = [
     checkDisclosures(format.state === 'pass' ? (signature.format ?? format) : format, disclosures),

@@ -57,7 +57,14 @@ async function answerFor(token: TokenReading, input: VerificationInput): Promise
   const { decrypt } = await import('#model/token-verification/decrypt.ts');
   const answer = await decrypt(token, input.given, input.keyText);
   const used = answer.plaintext
-    ? { from: 'person' as const, isPrivate: false, bits: null, found: null, restriction: null }
+    ? {
+        from: 'person' as const,
+        cameAlong: false,
+        isPrivate: false,
+        bits: null,
+        found: null,
+        restriction: null,
+      }
     : null;
   return { ...answer, used };
 }

@@ -70,7 +70,7 @@ const WHOLE = new Set([43, 64, 86, 128, 152, 176, 342, 512, 683]);
 
 /** Whether a text, its white space apart, can only be meant as one token, however faulty. */
 function isOneToken(text: string): boolean {
-  if (/^(?!e[wy])[^]*(?::\/\/|%20|[<>])/i.test(text)) return false;
+  if (/^(?!e[wy])[^]*(?::\/\/|%(?:20|3[AD])|[<>])/i.test(text)) return false;
   if (!/\s/.test(text)) return !/[={"'?&;]./.test(text) || /^[A-Za-z0-9_+/-]+=*\.[^{"'?&;]*$/.test(text);
   if (!/^e[wy]/.test(text) || !text.includes('.') || !PIECES.test(text)) return false;
   // A token that is whole before the first gap was not broken into lines: something else follows it.

@@ -43,7 +43,7 @@ function lastMark(input: string, from: number, to: number): string | null {
 /** The name that stands in front of a value: `"id_token": "`, `?access_token=`, `; token=`, `Authorization: Bearer `. */
 function labelFrom(before: string, after: string): string | null {
   const near = before.slice(-80);
-  const named = /([\w.-]+)\\?["']?\s*[:=]\s*\\?["']?(?:(?:bearer|dpop)(?:\s+|%20))?$/i.exec(near);
+  const named = /([\w.-]+)\\?["']?\s*(?:[:=]|%3[AD])\s*\\?["']?(?:(?:bearer|dpop)(?:\s+|%20))?$/i.exec(near);
   if (named?.[1] !== 'value') return named?.[1] ?? null;
   // A header of a HAR has its name in a member of its own, before the value or behind it.
   const pair =

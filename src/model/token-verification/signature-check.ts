@@ -34,7 +34,11 @@ export async function checkSignature(
     given.kind === 'jwk-set'
       ? await tryKeySet(token, algorithm, input, given.keys)
       : await tryKey(token, algorithm, input, given);
-  if (answer.state === 'match') return matches(answer, algorithm);
+  if (answer.state === 'match') {
+    const own = embeddedKey(token);
+    const cameAlong = own !== null && (await tryKey(token, algorithm, input, own)).state === 'match';
+    return matches(answer, algorithm, cameAlong);
+  }
   if (answer.state === 'unable') return only(signature('unable', answer.sentence));
   if (isContentMissing(token, input)) {
     return only(
@@ -57,6 +61,7 @@ const isContentMissing = ({ payload }: TokenReading, { detached }: VerificationI
 function matches(
   { key, found, restriction }: Extract<Answer, { readonly state: 'match' }>,
   algorithm: SignatureAlgorithm,
+  cameAlong: boolean,
 ): SignatureOutcome {
   const which = found
     ? `a key of the set, found ${found}`
@@ -68,7 +73,7 @@ function matches(
   const answer = signature('pass', `It matches ${which}: ${algorithm.name}.${warning}`, { word: 'matches' });
   return {
     check: answer,
-    used: { from: 'person', isPrivate: key.isPrivate, bits: key.bits, found, restriction },
+    used: { from: 'person', cameAlong, isPrivate: key.isPrivate, bits: key.bits, found, restriction },
   };
 }
 
@@ -101,6 +106,7 @@ async function checkWithOwnKey(
     check: signature('pass', sentence, { word: 'matches' }),
     used: {
       from: 'token',
+      cameAlong: true,
       isPrivate: answer.key.isPrivate,
       bits: answer.key.bits,
       found: null,

@@ -3,6 +3,7 @@ import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
+import { hasMember } from '../token-reader/json-tree.ts';
 import { isMasked } from '../token-reader/masked-signature.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { isDerSignature } from './der-signature.ts';
@@ -23,6 +24,8 @@ export interface VerificationInput {
 /** The key that fitted. */
 export interface UsedKey {
   readonly from: 'person' | 'token';
+  /** The person gave a key, and the one that came with the token fits as well. */
+  readonly cameAlong: boolean;
   readonly isPrivate: boolean;
   readonly bits: number | null;
   /** How a key of a set was found: "by kid “a”". */
@@ -79,8 +82,12 @@ export function checkSignatureText(token: TokenReading, input: VerificationInput
       },
     );
   }
-  if (alg === undefined)
-    return signature('unable', 'The header names no algorithm, so nothing says how to check it.');
+  if (alg === undefined) {
+    const what = hasMember(token.header?.tree ?? null, 'alg')
+      ? 'The header’s alg is no string'
+      : 'The header names no algorithm';
+    return signature('unable', `${what}, so nothing says how to check it.`);
+  }
   const algorithm = signatureAlgorithm(alg);
   if (!algorithm) return signature('unable', unknownAlgorithm(alg));
   if (token.signature.faults.some(({ severity }) => severity === 'error'))

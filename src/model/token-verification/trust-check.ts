@@ -1,4 +1,5 @@
 /** The light `Key trust`: whose key was it that fitted? */
+import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import { isDpopProof } from '../token-reader/dpop-findings.ts';
@@ -10,7 +11,11 @@ import type { SignatureOutcome } from './signature-text-check.ts';
 const trust = check.bind(null, 'Key trust');
 
 /** A key that came with the token is not to be trusted (RFC 8725 §3.10), but for proofs of possession (RFC 9449 §4.2). */
-export function checkTrust(token: TokenReading, { check: signature, used }: SignatureOutcome): Check {
+export function checkTrust(
+  token: TokenReading,
+  { check: signature, used }: SignatureOutcome,
+  isSecretKnown = false,
+): Check {
   if (used?.from === 'token') {
     return isDpopProof(token)
       ? trust(
@@ -34,21 +39,32 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
       { reason: 'who wrote it' },
     );
   }
-  if (used?.bits && /^[RP]S\d/.test(token.alg ?? '') && used.bits < LEAST_RSA_BITS) {
+  if (used && isSecretKnown) {
     return trust(
       'fail',
-      `You gave the key, but its ${used.bits} bits can be factored or soon will be: RFC 7518 §3.3 demands ${LEAST_RSA_BITS} or more.`,
-      {
-        reason: `its RSA key has ${used.bits} bits where RFC 7518 demands ${LEAST_RSA_BITS}`,
-        isDisputed: true,
-      },
+      'You gave the secret, but it stands in lists of known secrets: anyone can sign with it (RFC 8725 §3.5).',
+      { reason: 'its secret is publicly known', isDisputed: true },
     );
+  }
+  const least = leastBits(token.alg);
+  if (used?.bits && used.bits < least.bits) {
+    return trust('fail', `You gave the key, but it has ${used.bits} bits: ${least.why}.`, {
+      reason: `its key has ${used.bits} bits where RFC 7518 demands ${least.bits}`,
+      isDisputed: true,
+    });
   }
   if (used?.restriction) {
     return trust('fail', `You gave the key, but it ${used.restriction}.`, {
       reason: `its key ${used.restriction}`,
       isDisputed: true,
     });
+  }
+  if (used?.cameAlong && !isDpopProof(token)) {
+    return trust(
+      'unchecked',
+      'You gave the key that came with the token. Trust it only if you have it from elsewhere, too.',
+      { reason: 'where its key comes from' },
+    );
   }
   if (used)
     return trust(
@@ -61,5 +77,11 @@ export function checkTrust(token: TokenReading, { check: signature, used }: Sign
   return trust('unchecked', 'Give a key that you trust; one from the token would prove nothing.');
 }
 
-/** RFC 7518 §3.3 and §3.5. */
-const LEAST_RSA_BITS = 2048;
+/** How long a key has to be at least: as long as the hash (RFC 7518 §3.2), or 2048 bits (§3.3, §3.5). */
+function leastBits(alg: string | undefined): { readonly bits: number; readonly why: string } {
+  const algorithm = signatureAlgorithm(alg);
+  if (algorithm?.family === 'rsa')
+    return { bits: 2048, why: 'it can be factored or soon will be, and RFC 7518 §3.3 demands 2048 or more' };
+  const bits = (algorithm?.leastKeyOctets ?? 0) * 8;
+  return { bits, why: `secrets can be tried until one matches, and RFC 7518 §3.2 demands ${bits} or more` };
+}

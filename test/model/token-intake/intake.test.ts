@@ -57,6 +57,7 @@ describe('a token is found in its surroundings', () => {
     ['query of a request line', `GET /cb?state=x&id_token=${TOKEN} HTTP/1.1`, 'id_token', true],
     ['har', `{"name": "Authorization", "value": "Bearer ${TOKEN}"}`, 'Authorization', false],
     ['har, turned', `{"value":"Bearer ${TOKEN}","name":"Authorization"}`, 'Authorization', false],
+    ['escaped form body', `access_token%3D${TOKEN}`, 'access_token', false],
     ['log', `12:00 INFO user logged in token=${TOKEN} ok`, 'token', false],
   ])('%s', (_kind, input, label, fromQuery) => {
     const intake = takeIn(input);

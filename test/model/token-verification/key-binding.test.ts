@@ -31,7 +31,10 @@ const outcome = (
   from: 'person' | 'token' = 'person',
 ): SignatureOutcome => ({
   check: check('Signature', state, 'As tested.'),
-  used: state === 'pass' ? { from, isPrivate: false, bits: null, found: null, restriction: null } : null,
+  used:
+    state === 'pass'
+      ? { from, cameAlong: false, isPrivate: false, bits: null, found: null, restriction: null }
+      : null,
 });
 
 async function bindingOf(token: TokenReading) {

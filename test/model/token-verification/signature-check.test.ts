@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readBase64url } from '#model/token-reader/base64url.ts';
 import { readToken } from '#model/token-reader/reading.ts';
@@ -108,6 +109,7 @@ describe('what cannot be checked is never called invalid', () => {
     ['alg nOnE', vectors.none_mixed_case.token, 'unable', 'A sloppy verifier treats it as none'],
     ['alg constructor', header('{"alg":"constructor"}'), 'unable', 'Unknown algorithm “constructor”'],
     ['no alg', header('{}'), 'unable', 'names no algorithm'],
+    ['alg 5', header('{"alg":5}'), 'unable', 'alg is no string'],
     ['no signature part', 'eyJhbGciOiJIUzI1NiJ9.e30', 'unchecked', 'no signature part'],
   ])('%s', async (_kind, token, state, sentence) => {
     const check = await verify(token, none);
@@ -133,4 +135,25 @@ test('nothing is signed without a secret or with an algorithm that has none', as
   expect(await signCompact('a.b', 'HS256', { kind: 'none' })).toBeUndefined();
   expect(await signCompact('a.b', 'none', secretOf(mystar))).toBeUndefined();
   expect(await signCompact('a.b', 'constructor', secretOf(mystar))).toBeUndefined();
+});
+
+describe('a key that was given', () => {
+  test.each([
+    ['is told from one that came along as well', true],
+    ['is not taken for another one that came along', false],
+  ])('%s', async (_what, isSame) => {
+    const pair = await generateKeyPair('ES256', { extractable: true });
+    const other = await generateKeyPair('ES256', { extractable: true });
+    const jwk = await exportJWK(isSame ? pair.publicKey : other.publicKey);
+    const token = await new SignJWT({}).setProtectedHeader({ alg: 'ES256', jwk }).sign(pair.privateKey);
+    const given: GivenKey = { kind: 'jwk', jwk: { ...(await exportJWK(pair.publicKey)) } };
+    const { check, used } = await checkSignature(readToken(token), {
+      given,
+      keyText: '',
+      pinnedAlg: null,
+      detached: '',
+    });
+    expect(check.state).toBe('pass');
+    expect(used).toMatchObject({ from: 'person', cameAlong: isSame });
+  });
 });

@@ -6,9 +6,16 @@ import { checkTrust } from '#model/token-verification/trust-check.ts';
 import { encode, tokenOf } from '../../tokens.ts';
 
 const MATCHES = check('Signature', 'pass', 'It matches.');
-const GIVEN: UsedKey = { from: 'person', isPrivate: false, bits: null, found: null, restriction: null };
-const trustIn = (token: string, used: UsedKey | null, signature = MATCHES) =>
-  checkTrust(readToken(token), { check: signature, used });
+const GIVEN: UsedKey = {
+  from: 'person',
+  cameAlong: false,
+  isPrivate: false,
+  bits: null,
+  found: null,
+  restriction: null,
+};
+const trustIn = (token: string, used: UsedKey | null, signature = MATCHES, isSecretKnown = false) =>
+  checkTrust(readToken(token), { check: signature, used }, isSecretKnown);
 const jwsOf = (header: object) => tokenOf(header, '{}');
 const jweOf = (alg: string) =>
   `${encode({ alg, enc: 'A256GCM' })}.AAAA.${'A'.repeat(16)}.AAAA.${'A'.repeat(22)}`;
@@ -16,7 +23,45 @@ const jweOf = (alg: string) =>
 describe('whose key it was', () => {
   test('a key that the person gave is trusted', () => {
     expect(trustIn(jwsOf({ alg: 'RS256' }), { ...GIVEN, bits: 2048 })).toMatchObject({ state: 'pass' });
-    expect(trustIn(jwsOf({ alg: 'HS256' }), { ...GIVEN, bits: 24 })).toMatchObject({ state: 'pass' });
+    expect(trustIn(jwsOf({ alg: 'HS256' }), { ...GIVEN, bits: 256 })).toMatchObject({ state: 'pass' });
+    expect(trustIn(jwsOf({ alg: 'ES256' }), GIVEN)).toMatchObject({ state: 'pass' });
+  });
+
+  test.each([
+    ['HS256', 248, 'its key has 248 bits where RFC 7518 demands 256'],
+    ['HS512', 504, 'its key has 504 bits where RFC 7518 demands 512'],
+  ])('%s with %i bits is one that strict servers refuse (RFC 7518 §3.2)', (alg, bits, reason) => {
+    expect(trustIn(jwsOf({ alg }), { ...GIVEN, bits })).toMatchObject({
+      state: 'fail',
+      isDisputed: true,
+      reason,
+    });
+    expect(trustIn(jwsOf({ alg }), { ...GIVEN, bits: bits + 8 })).toMatchObject({ state: 'pass' });
+  });
+
+  test('a secret that everyone knows is no secret, however long', () => {
+    expect(trustIn(jwsOf({ alg: 'HS256' }), { ...GIVEN, bits: 512 }, MATCHES, true)).toMatchObject({
+      state: 'fail',
+      isDisputed: true,
+      reason: 'its secret is publicly known',
+    });
+  });
+
+  test('of a key that was given and came along, where it comes from is left to judge', () => {
+    const both = { ...GIVEN, cameAlong: true };
+    expect(trustIn(jwsOf({ alg: 'ES256', jwk: {} }), both)).toMatchObject({
+      state: 'unchecked',
+      reason: 'where its key comes from',
+    });
+    expect(trustIn(jwsOf({ alg: 'ES256', typ: 'dpop+jwt', jwk: {} }), both)).toMatchObject({ state: 'pass' });
+  });
+
+  test('while no key fitted, none is trusted, least of all the one that came along', () => {
+    const no = check('Signature', 'fail', 'No.');
+    expect(trustIn(jwsOf({ alg: 'ES256', jwk: {} }), null, no).sentence).toContain('The jwk in the header');
+    expect(trustIn(jwsOf({ alg: 'ES256' }), null, no).sentence).toContain('Give a key that you trust');
+    const open = check('Signature', 'unchecked', 'No key.');
+    expect(trustIn(jwsOf({ alg: 'ES256', jwk: {} }), null, open).sentence).toContain('Give a key');
   });
 
   test('a short RSA key is one that strict servers refuse (RFC 7518 §3.3)', () => {
