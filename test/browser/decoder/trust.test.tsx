@@ -143,7 +143,7 @@ describe('acceptance case 39: keys', () => {
     await expectLight('Signature', 'pass', /matches.*1024 bits, too short/);
     await expect.poll(findings).toContain('1024 bits is too short');
     await expectLight('Key trust', 'fail', 'RFC 7518 §3.3 demands 2048');
-    expect(verdict()).toContain('A strict one would not: its RSA key has 1024 bits');
+    expect(verdict()).toContain('A strict one would not: its key has 1024 bits');
   });
 
   test('a broken key is named, never called a wrong one', async () => {
