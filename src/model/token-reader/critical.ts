@@ -1,10 +1,12 @@
 /** `crit`: extensions that a reader must understand or refuse the token (RFC 7515 §4.1.11). */
 import type { Fault } from './fault.ts';
-import { childrenOf, hasMember, kindOf, memberNamed, stringOf } from './json-tree.ts';
+import { childrenOf, hasMember, kindInWords, kindOf, memberNamed, stringOf } from './json-tree.ts';
 import type { Segment } from './segment.ts';
 
 /** Extensions understood here. */
 const UNDERSTOOD = new Set(['b64']);
+/** Parameters of JOSE itself, which every reader has to understand anyway. */
+const OWN = /^(?:alg|enc|zip|jku|jwk|kid|x5[uct]|x5t#S256|typ|cty|crit|epk|ap[uv]|iv|tag|p2[sc])$/;
 
 /** What is wrong with `crit` and `b64`, each in its own words. */
 export function criticalFaults(header: Segment): Fault[] {
@@ -47,6 +49,20 @@ export function criticalFaults(header: Segment): Fault[] {
         fault(
           'crit-missing',
           `crit names “${name}”, but the header has no such parameter: it must be rejected.`,
+        ),
+      );
+    } else if (OWN.test(name)) {
+      faults.push(
+        fault(
+          'crit-own',
+          `crit names “${name}”, which is no extension: RFC 7515 §4.1.11 forbids that, and readers refuse it.`,
+        ),
+      );
+    } else if (name === 'b64' && b64 !== undefined && !/^(?:true|false)$/.test(kindOf(tree, b64))) {
+      faults.push(
+        fault(
+          'b64-not-boolean',
+          `b64 is ${kindInWords(kindOf(tree, b64))}: RFC 7797 §3 wants true or false.`,
         ),
       );
     } else if (!UNDERSTOOD.has(name)) {

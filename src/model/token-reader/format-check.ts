@@ -87,6 +87,8 @@ const REASONS = new Map([
   ['unencoded', 'a JWT must not have an unencoded payload'],
   ['crit-unknown', 'its crit demands an extension that the server does not know'],
   ['crit-missing', 'its crit names what is not in the header'],
+  ['crit-own', 'its crit names what is no extension'],
+  ['b64-not-boolean', 'its b64 is neither true nor false'],
   ['crit-empty', 'its crit is empty'],
   ['crit-not-names', 'its crit is no list of names'],
   ['claims-not-an-object', 'it is no JWT, its payload is no claims set'],

@@ -51,6 +51,8 @@ export function checkTime(token: TokenReading, now: NumericDate | null, leeway: 
   const disputed = odd[0];
   if (exp === null && nbf === null) {
     if (disputed) return failing(disputed);
+    const early = issuedLater(iat, now, leeway);
+    if (early) return early;
     const written =
       iat === null ? 'It has no exp, nbf or iat' : `Issued ${utcText(iat)}, but it has no exp and no nbf`;
     const life = isDpopProof(token)
@@ -129,17 +131,28 @@ function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): 
       isDisputed: true,
     });
   }
+  const early = issuedLater(iat, now, leeway);
+  if (early) return early;
   const late =
     exp !== null && now >= exp
       ? `Expired at ${utcText(exp)}, but the leeway of ${durationText(leeway)} still covers it.`
       : null;
-  const future =
-    iat !== null && iat > now + leeway ? ` Its iat lies in the future, ${relativeText(iat, now)}.` : '';
   const ends =
     exp === null
       ? 'It has no exp: it would never expire by itself.'
       : `It ends ${relativeText(exp, now)}, at ${utcText(exp)}.`;
-  return check('Time', 'pass', (late ?? ends) + future, { word: late ? 'within leeway' : 'valid now' });
+  return check('Time', 'pass', late ?? ends, { word: late ? 'within leeway' : 'valid now' });
+}
+
+/** RFC 7519 §4.1.6 says only what `iat` is; some libraries refuse one that lies ahead, others never look at it. */
+function issuedLater(iat: NumericDate | null, now: NumericDate | null, leeway: Seconds): Check | null {
+  if (iat === null || now === null || iat <= now + leeway) return null;
+  return check(
+    'Time',
+    'fail',
+    `Its iat lies in the future, ${relativeText(iat, now)}: the clock of its issuer or this one is wrong. Some libraries refuse it.`,
+    { word: 'too early', reason: 'its iat lies in the future', isDisputed: true },
+  );
 }
 
 const isDated = (seconds: NumericDate): boolean => Math.abs(seconds) <= LAST_SECOND;

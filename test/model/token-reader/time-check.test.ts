@@ -56,6 +56,21 @@ test.each([
   expect(timeOf(claims)).toMatchObject({ state: 'fail', isDisputed });
 });
 
+test.each(['', `,"exp":${NOW + 900}`, `,"nbf":${NOW - 5}`])(
+  'an iat in the future is told, and only strict servers refuse it: %s',
+  (rest) => {
+    expect(timeOf(`{"iat":${NOW + 61}${rest}}`)).toMatchObject({
+      state: 'fail',
+      isDisputed: true,
+      reason: 'its iat lies in the future',
+      sentence: expect.stringContaining('Its iat lies in the future, in 1 min 1 s') as unknown,
+    });
+    expect(timeOf(`{"iat":${NOW + 60}${rest}}`, 60).state).not.toBe('fail');
+    expect(timeOf(`{"iat":${NOW}${rest}}`).state).not.toBe('fail');
+    expect(timeOf(`{"iat":${NOW + 61}}`, 0, null).state).toBe('unchecked');
+  },
+);
+
 test('leeway is applied and said', () => {
   expect(timeOf(`{"exp":${NOW - 60}}`, 60)).toMatchObject({ state: 'fail' });
   expect(timeOf(`{"exp":${NOW - 59}}`, 60)).toMatchObject({
