@@ -1,16 +1,23 @@
 /** Composition root of the page: finds the route, loads it, mounts it. */
 import './app/app.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { loadPage, type LoadedPage } from '#app/loaded-page.ts';
 import { MissingChunkPage } from '#app/missing-chunk-page.tsx';
+import { keepTypedEarly } from '#app/typed-early.ts';
 import { BASE } from '#components/address.ts';
 
 /** What the build computed for this page and put into it as JSON. */
 function readPageData(): unknown {
   const element = document.getElementById('page-data');
   return element ? JSON.parse(element.textContent) : undefined;
+}
+
+/** Says when the page listens. */
+function TakenOver({ onTaken, children }: { readonly onTaken: () => void; readonly children: ReactNode }) {
+  useEffect(onTaken, [onTaken]);
+  return children;
 }
 
 /**
@@ -21,7 +28,9 @@ function readPageData(): unknown {
 function mount(root: HTMLElement, first: LoadedPage): void {
   const app = (
     <StrictMode>
-      <App first={first} />
+      <TakenOver onTaken={keepTypedEarly(root)}>
+        <App first={first} />
+      </TakenOver>
     </StrictMode>
   );
   const isForWrongAddresses = 'notFound' in root.dataset;

@@ -2,6 +2,7 @@ import type { Page, Response } from 'playwright';
 import { expect, test } from 'vitest';
 import { budgetOf, gzipped, weigh } from '../../scripts/site/budgets.mjs';
 import { siteOptions } from '../../scripts/site/build-site.mjs';
+import { SECRET, T } from '../tokens.ts';
 import { inChromium, listPaths, SITE } from './chromium.ts';
 
 const { open } = inChromium();
@@ -28,3 +29,20 @@ test.each(listPaths())(
     expect(fetched).toBeLessThanOrEqual(budgetOf(path).scripts);
   },
 );
+
+test('what is typed and pasted before the script has come is kept, and read', async () => {
+  const page = await open();
+  let letScriptsCome = () => {};
+  const awaited = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route('**/assets/*-page-*.js', async (route) => {
+    await awaited;
+    await route.continue();
+  });
+  await page.goto(new URL('decoder/', SITE).href, { waitUntil: 'commit' });
+  await page.getByRole('textbox', { name: 'Token', exact: true }).fill(T);
+  await page.getByRole('textbox', { name: 'Key', exact: true }).fill(SECRET);
+  letScriptsCome();
+  await page.getByText('It matches this secret').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Token', exact: true }).inputValue()).toBe(T);
+  expect(await page.getByRole('textbox', { name: 'Key', exact: true }).inputValue()).toBe(SECRET);
+});
