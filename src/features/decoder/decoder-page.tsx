@@ -177,7 +177,9 @@ export function Page() {
           {token && hasInner && <InnerTokenList token={token} onOpen={setInput} />}
           <FindingList findings={findings} places={places} onPoint={setPointed} />
         </div>
-        {token && <TimeColumn token={token} now={now} demands={state.demands} onChange={setDemands} />}
+        {judgement.judged && (
+          <TimeColumn token={judgement.judged} now={now} demands={state.demands} onChange={setDemands} />
+        )}
       </div>
       {token && now !== null && (
         <BenchDrawer

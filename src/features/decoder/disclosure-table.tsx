@@ -5,6 +5,9 @@ import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { VisibleText } from './visible-text.tsx';
 
+/** A longer table takes long to draw, and nobody reads it. */
+const MOST_ROWS = 100;
+
 export function DisclosureTable(props: {
   readonly token: TokenReading;
   readonly disclosures: readonly Disclosure[];
@@ -25,12 +28,13 @@ export function DisclosureTable(props: {
             </tr>
           </thead>
           <tbody>
-            {disclosures.map((disclosure, index) => (
+            {disclosures.slice(0, MOST_ROWS).map((disclosure, index) => (
               <Row key={`${index} ${disclosure.digest}`} disclosure={disclosure} />
             ))}
           </tbody>
         </table>
       </div>
+      <More count={token.disclosures.length - MOST_ROWS} what="disclosures" />
       <DisclosedClaims token={token} disclosures={disclosures} />
     </section>
   );
@@ -49,7 +53,7 @@ function DisclosedClaims(props: {
       <table>
         <caption>Claims as disclosed</caption>
         <tbody>
-          {claims.map(([name, value]) => (
+          {claims.slice(0, MOST_ROWS).map(([name, value]) => (
             <tr key={name}>
               <th scope="row">
                 <VisibleText text={name} />
@@ -61,7 +65,17 @@ function DisclosedClaims(props: {
           ))}
         </tbody>
       </table>
+      <More count={claims.length - MOST_ROWS} what="claims" />
     </div>
+  );
+}
+
+function More({ count, what }: { readonly count: number; readonly what: string }) {
+  if (count <= 0) return null;
+  return (
+    <p>
+      And {count.toLocaleString('en')} more {what}, which are not listed.
+    </p>
   );
 }
 
@@ -71,7 +85,7 @@ function Row({ disclosure }: { readonly disclosure: Disclosure }) {
     <tr data-found={isFound === true}>
       <th scope="row">{name === null ? 'element of an array' : <VisibleText text={name} />}</th>
       <td>{fault === null ? <VisibleText text={value.slice(0, 300)} /> : `Unsound: ${fault}.`}</td>
-      <td>{salt}</td>
+      <td>{salt.slice(0, 300)}</td>
       <td>{digest}</td>
       <td>{isFound === null ? 'cannot check here' : isFound ? 'yes' : 'no: digest not in token'}</td>
     </tr>

@@ -1,21 +1,27 @@
 /** The disclosures of an SD-JWT, opened, and its key binding, verified. */
 import { useEffect, useState } from 'react';
+import type { Check } from '#model/token-reader/check.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import type { IssuerOutcome, JudgedKeyBinding } from '#model/token-verification/key-binding-check.ts';
 
 export interface OpenedDisclosures {
   readonly disclosures: readonly Disclosure[];
+  /** The token with the claims that were disclosed: what time and policy are judged by. `null`: as it stands. */
+  readonly processed: TokenReading | null;
+  /** Judges the form of the whole by that of the issuer's part. `null`: that is all there is. */
+  readonly judgeForm: ((format: Check) => Check) | null;
   /** Judges the verified key binding; the code for it comes with it. `null`: there is none. */
   readonly judgeBinding: ((issuer: IssuerOutcome) => JudgedKeyBinding) | null;
 }
 
-const NONE: OpenedDisclosures = { disclosures: [], judgeBinding: null };
+const NONE: OpenedDisclosures = { disclosures: [], processed: null, judgeForm: null, judgeBinding: null };
 
 /** `null` while they are being opened; an older answer never replaces a newer one. */
 export function useDisclosures(token: TokenReading | null): OpenedDisclosures | null {
   const [settled, setSettled] = useState<(OpenedDisclosures & { readonly token: TokenReading }) | null>(null);
-  const hasAny = token !== null && (token.disclosures.length > 0 || token.keyBinding !== null);
+  // An unencoded payload may hold a tilde of its own.
+  const hasAny = token !== null && token.isPayloadEncoded && token.token.includes('~');
   useEffect(() => {
     if (!token || !hasAny) return undefined;
     let isNewest = true;
@@ -30,13 +36,23 @@ export function useDisclosures(token: TokenReading | null): OpenedDisclosures | 
 }
 
 async function openAll(token: TokenReading): Promise<OpenedDisclosures> {
-  const { openDisclosures } = await import('#model/token-verification/disclosures.ts');
+  const [{ openDisclosures }, { checkDisclosures }, { withDisclosed }] = await Promise.all([
+    import('#model/token-verification/disclosures.ts'),
+    import('#model/token-verification/disclosure-check.ts'),
+    import('#model/token-verification/processed-payload.ts'),
+  ]);
   const disclosures = await openDisclosures(token);
-  if (token.keyBinding === null) return { disclosures, judgeBinding: null };
+  const opened: OpenedDisclosures = {
+    disclosures,
+    processed: withDisclosed(token, disclosures),
+    judgeForm: (format) => checkDisclosures(format, token, disclosures),
+    judgeBinding: null,
+  };
+  if (token.keyBinding === null) return opened;
   const [{ verifyKeyBinding }, { judgeKeyBinding }] = await Promise.all([
     import('#model/token-verification/key-binding.ts'),
     import('#model/token-verification/key-binding-check.ts'),
   ]);
   const binding = await verifyKeyBinding(token, disclosures);
-  return { disclosures, judgeBinding: binding && ((issuer) => judgeKeyBinding(binding, issuer)) };
+  return { ...opened, judgeBinding: binding && ((issuer) => judgeKeyBinding(binding, issuer)) };
 }

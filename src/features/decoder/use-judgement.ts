@@ -7,10 +7,10 @@ import type { Finding } from '#model/token-reader/finding.ts';
 import { examineToken } from '#model/token-reader/examination.ts';
 import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import { checkPolicy } from '#model/token-reader/policy-check.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
 import { checkTime } from '#model/token-reader/time-check.ts';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
-import { checkDisclosures } from '#model/token-verification/disclosure-check.ts';
 import type { JudgedKeyBinding } from '#model/token-verification/key-binding-check.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
@@ -26,6 +26,8 @@ import { useSignatureCheck } from './use-signature-check.ts';
 export interface Judgement {
   /** The token that was read; a JWE that was opened has its payload. */
   readonly examined: ExaminedToken | null;
+  /** The same, with the claims that an SD-JWT discloses. */
+  readonly judged: TokenReading | null;
   readonly given: GivenKey;
   /** In their order: Format, Signature, Time, Audience and issuer, Key trust; none without a token. */
   readonly checks: readonly Check[];
@@ -39,6 +41,7 @@ export interface Judgement {
   readonly keyBinding: JudgedKeyBinding | null;
 }
 
+const BEING_COMPARED = check('Format', 'unchecked', 'Its disclosures are being compared.');
 const BEING_VERIFIED = check('Key trust', 'unchecked', 'Its key binding is being verified.');
 
 const NONE: readonly Finding[] = [];
@@ -76,6 +79,7 @@ export function useJudgement(
   if (!examined || !signature)
     return {
       examined,
+      judged: examined?.token ?? null,
       given,
       checks: [],
       verdict: null,
@@ -85,17 +89,20 @@ export function useJudgement(
       keyBinding: null,
     };
   const { token, format } = examined;
+  const judged = opened?.processed ?? token;
   const trust = checkTrust(token, signature, known.length > 0);
   const keyBinding = opened?.judgeBinding?.({ signature, trust, now, leeway: demands.leeway }) ?? null;
+  const form = format.state === 'pass' ? (signature.format ?? format) : format;
   const checks = [
-    checkDisclosures(format.state === 'pass' ? (signature.format ?? format) : format, disclosures),
+    opened || form.state !== 'pass' ? (opened?.judgeForm?.(form) ?? form) : BEING_COMPARED,
     signature.check,
-    checkTime(token, now, demands.leeway),
-    checkPolicy(token, demands),
+    checkTime(judged, now, demands.leeway),
+    checkPolicy(judged, demands),
     token.keyBinding === null ? trust : (keyBinding?.trust ?? BEING_VERIFIED),
   ];
   return {
     examined,
+    judged,
     given,
     checks,
     verdict: closeChecks(checks),

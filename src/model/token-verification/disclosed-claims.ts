@@ -12,40 +12,64 @@ const DEEPEST = 200;
 
 /** Rebuilds the claims; a digest without disclosure is a decoy or was kept back, and leaves nothing behind. */
 export function discloseClaims(claims: JsonTree, disclosures: readonly Disclosure[]): DisclosedClaim[] {
-  return kindOf(claims, 0) === 'object'
-    ? membersOf(claims, 0, bookOf(disclosures), 0).filter(([name]) => name !== '_sd_alg')
-    : [];
+  return rebuild(claims, disclosures).claims;
 }
 
-/** Disclosures by digest. Each is taken out when it is used: a digest may stand in one place only. */
-type Book = Map<string, Disclosure>;
+/** Digests of the disclosures whose name exists already where they belong (RFC 9901 §7.1 step 3). */
+export const findClashes = (
+  claims: JsonTree,
+  disclosures: readonly Omit<Disclosure, 'isFound' | 'obstacle'>[],
+): ReadonlySet<string> => rebuild(claims, disclosures).clashes;
 
-const bookOf = (disclosures: readonly Disclosure[]): Book =>
-  new Map(disclosures.flatMap((each) => (each.fault === null ? [[each.digest, each] as const] : [])));
+function rebuild(claims: JsonTree, disclosures: readonly Omit<Disclosure, 'isFound' | 'obstacle'>[]) {
+  const book: Book = {
+    byDigest: new Map(
+      disclosures.flatMap((each) => (each.fault === null ? [[each.digest, each] as const] : [])),
+    ),
+    clashes: new Set(),
+  };
+  const members =
+    kindOf(claims, 0) === 'object'
+      ? membersOf(claims, 0, book, 0).filter(([name]) => name !== '_sd_alg')
+      : [];
+  return { claims: members, clashes: book.clashes };
+}
 
-function take(book: Book, digest: string | undefined, isElement: boolean): Disclosure | null {
-  const found = digest === undefined ? undefined : book.get(digest);
+interface Book {
+  /** Each is taken out when it is used: a digest may stand in one place only. */
+  readonly byDigest: Map<string, Omit<Disclosure, 'isFound' | 'obstacle'>>;
+  readonly clashes: Set<string>;
+}
+
+function take({ byDigest }: Book, digest: string | undefined, isElement: boolean) {
+  const found = digest === undefined ? undefined : byDigest.get(digest);
   if (!found || (found.name === null) !== isElement) return null;
-  book.delete(found.digest);
+  byDigest.delete(found.digest);
   return found;
 }
 
 function membersOf(tree: JsonTree, node: number, book: Book, depth: number): DisclosedClaim[] {
   const plain: DisclosedClaim[] = [];
   const disclosed: DisclosedClaim[] = [];
-  for (const child of childrenOf(tree, node)) {
+  const children = childrenOf(tree, node);
+  const names = new Set(children.map((child) => nameOf(tree, child) ?? ''));
+  for (const child of children) {
     const name = nameOf(tree, child) ?? '';
     if (name === '_sd' && kindOf(tree, child) === 'array') {
       for (const digest of childrenOf(tree, child)) {
         const found = take(book, stringOf(tree, digest), false);
-        if (found) disclosed.push([found.name ?? '', disclosedValue(found, book, depth)]);
+        if (!found) continue;
+        const own = found.name ?? '';
+        if (names.has(own)) book.clashes.add(found.digest);
+        else disclosed.push([own, disclosedValue(found, book, depth)]);
+        names.add(own);
       }
     } else plain.push([name, valueOf(tree, child, book, depth + 1)]);
   }
   return [...plain, ...disclosed];
 }
 
-function disclosedValue({ value }: Disclosure, book: Book, depth: number): string {
+function disclosedValue({ value }: Pick<Disclosure, 'value'>, book: Book, depth: number): string {
   const { tree } = readJson(value);
   return tree ? valueOf(tree, 0, book, depth + 1) : value;
 }

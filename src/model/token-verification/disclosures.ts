@@ -3,12 +3,21 @@ import { digestText } from '../digest.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { readBase64url } from '../token-reader/base64url.ts';
-import { childrenOf, kindOf, memberNamed, nameOf, stringOf, textOf } from '../token-reader/json-tree.ts';
+import {
+  KINDS,
+  childrenOf,
+  kindOf,
+  memberNamed,
+  nameOf,
+  stringOf,
+  textOf,
+} from '../token-reader/json-tree.ts';
 import type { JsonTree } from '../token-reader/json-tree.ts';
 import { readJson } from '../token-reader/json-parser.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { readUtf8 } from '../token-reader/utf8.ts';
 import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
+import { findClashes } from './disclosed-claims.ts';
 
 export interface Disclosure {
   readonly written: string;
@@ -49,25 +58,62 @@ export function digestAlgorithm({ payload }: TokenReading): Result<Hash, string>
     : ok(hash);
 }
 
-/** Reads every disclosure of an SD-JWT and recomputes its digest (RFC 9901 §7.1 step 3). */
+/** An SD-JWT has as many disclosures as claims to hide. More than this are not opened: hashing them takes seconds. */
+export const MOST_OPENED = 10_000;
+
+/** Opened in one go; then the page has a turn. */
+const BATCH = 500;
+
+/** Reads the disclosures of an SD-JWT and recomputes their digests (RFC 9901 §7.1 step 3). */
 export async function openDisclosures(token: TokenReading): Promise<Disclosure[]> {
   const tree = token.payload?.tree ?? null;
   const algorithm = digestAlgorithm(token);
   const hash = algorithm.ok ? algorithm.value : null;
-  const opened = await Promise.all(token.disclosures.map((written) => open(written, hash)));
-  const trees = [tree, ...opened.map(({ value }) => readJson(value).tree)];
-  const places = new Map<string, DigestPlace[]>();
-  for (const place of trees.flatMap((each) => (each ? digestsIn(each) : []))) {
-    const same = places.get(place.digest);
-    if (same) same.push(place);
-    else places.set(place.digest, [place]);
+  const opened: OpenDisclosure[] = [];
+  const count = Math.min(token.disclosures.length, MOST_OPENED);
+  for (let from = 0; from < count; from += BATCH) {
+    const batch = token.disclosures.slice(from, Math.min(from + BATCH, count));
+    opened.push(...(await Promise.all(batch.map((written) => open(written, hash)))));
   }
-  return opened.map((disclosure) => {
-    if (!algorithm.ok) return { ...disclosure, isFound: null, obstacle: algorithm.failure };
-    const own = places.get(disclosure.digest) ?? [];
-    const fault = disclosure.fault ?? misplaced(disclosure.name, own);
-    return { ...disclosure, fault, isFound: own.length > 0, obstacle: null };
-  });
+  const places = digestPlaces(tree, opened);
+  const judged = opened.map((each) => ({
+    ...each,
+    fault: each.fault ?? misplaced(each.name, places.get(each.digest) ?? []),
+  }));
+  const clashes = tree ? findClashes(tree, judged) : new Set<string>();
+  return judged.map((each) => ({
+    ...each,
+    fault: each.fault ?? (clashes.has(each.digest) ? 'a claim of that name exists already' : null),
+    isFound: algorithm.ok ? places.has(each.digest) : null,
+    obstacle: algorithm.ok ? null : algorithm.failure,
+  }));
+}
+
+/** A digest that stands more than once, in the payload or in disclosures, be it a decoy (RFC 9901 §7.1 step 4). */
+export function repeatedDigest(
+  { payload }: TokenReading,
+  disclosures: readonly Disclosure[],
+): string | undefined {
+  return [...digestPlaces(payload?.tree ?? null, disclosures)].find(([, { length }]) => length > 1)?.[0];
+}
+
+/** The places of every digest in the payload and inside the disclosures. */
+function digestPlaces(
+  tree: JsonTree | null,
+  disclosures: readonly OpenDisclosure[],
+): Map<string, DigestPlace[]> {
+  const places = new Map<string, DigestPlace[]>();
+  // One that was sent twice is another fault, and its digests still stand once.
+  const values = new Map(disclosures.map(({ written, value }) => [written, value]));
+  for (const text of [null, ...values.values()]) {
+    const each = text === null ? tree : readJson(text).tree;
+    for (const place of each ? digestsIn(each) : []) {
+      const same = places.get(place.digest);
+      if (same) same.push(place);
+      else places.set(place.digest, [place]);
+    }
+  }
+  return places;
 }
 
 /** RFC 9901 §7.1 step 3: a digest stands once, a claim's in `_sd` and an element's in an array. */
@@ -80,7 +126,9 @@ function misplaced(name: string | null, places: readonly DigestPlace[]): string 
     : 'an element of an array, but its digest stands among claims';
 }
 
-async function open(written: string, hash: Hash | null): Promise<Omit<Disclosure, 'isFound' | 'obstacle'>> {
+type OpenDisclosure = Omit<Disclosure, 'isFound' | 'obstacle'>;
+
+async function open(written: string, hash: Hash | null): Promise<OpenDisclosure> {
   const digest = hash === null ? '' : await digestText(hash, written);
   const { tree } = readJson(readUtf8(readBase64url(written).octets).text);
   const none = { written, digest, salt: '', name: null, value: '' };
@@ -106,16 +154,25 @@ interface DigestPlace {
   readonly isElement: boolean;
 }
 
-/** The digests a JSON text holds: in `_sd` arrays and in `{"...": digest}` elements. */
+/** The digests a JSON text holds: in `_sd` arrays, and in array elements that are `{"...": digest}`. */
 function digestsIn(tree: JsonTree): DigestPlace[] {
   const places: DigestPlace[] = [];
+  const note = (node: number, isElement: boolean) => {
+    const digest = stringOf(tree, node);
+    if (digest !== undefined) places.push({ digest, isElement });
+  };
   for (let node = 0; node < tree.count; node += 1) {
     const name = nameOf(tree, node);
-    if (name === '...') places.push({ digest: stringOf(tree, node) ?? '', isElement: true });
-    else if (name === '_sd' && kindOf(tree, node) === 'array') {
-      for (const child of childrenOf(tree, node))
-        places.push({ digest: stringOf(tree, child) ?? '', isElement: false });
-    }
+    if (name === '...' && isElementOnly(tree, node)) note(node, true);
+    else if (name === '_sd' && kindOf(tree, node) === 'array')
+      for (const child of childrenOf(tree, node)) note(child, false);
   }
   return places;
+}
+
+/** Whether a member is the only one of an object that is an element of an array (RFC 9901 §4.2.4.2). */
+function isElementOnly({ parents, nexts, kinds }: JsonTree, node: number): boolean {
+  const object = parents[node] ?? -1;
+  const list = parents[object] ?? -1;
+  return list >= 0 && kinds[list] === KINDS.indexOf('array') && nexts[node] === -1 && object === node - 1;
 }

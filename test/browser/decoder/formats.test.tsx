@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { CompactEncrypt, GeneralSign, SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
+import { digestText } from '#model/digest.ts';
 import { writeBase64url } from '#model/token-reader/base64url.ts';
 import { writeUtf8 } from '#model/token-reader/utf8.ts';
 import { openDecoder, signText, signedToken } from './decoder-driver.tsx';
@@ -249,6 +250,31 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     await expect.poll(text).toContain('digest not in token');
     await expectLight('Format', 'fail');
     expect(text()).toContain('a disclosure is not from this token');
+  });
+
+  test('36: a disclosed claim is judged like any other, and one that exists already is refused', async () => {
+    const { type, expectLight, text, verdict } = openDecoder();
+    const past = encode('["salt","exp",1700000000]');
+    const hidden = await signedToken('{"alg":"HS256"}', `{"_sd":["${await digestText('SHA-256', past)}"]}`);
+    type('Token', `${hidden}~${past}~`);
+    type('Key', SECRET);
+    await expectLight('Time', 'fail', 'Expired');
+    await expect.poll(verdict).toContain('401');
+    const evil = encode('["salt","iss","evil"]');
+    const twice = await signedToken(
+      '{"alg":"HS256"}',
+      `{"iss":"real","_sd":["${await digestText('SHA-256', evil)}"]}`,
+    );
+    type('Token', `${twice}~${evil}~`);
+    await expectLight('Format', 'fail', 'a claim of that name exists already');
+    await expect.poll(verdict).toContain('401');
+    expect(screen.getByRole('table', { name: 'Claims as disclosed' }).textContent).not.toContain('evil');
+    type('Token', `${twice}~${evil}`);
+    await expectLight('Format', 'fail', 'It does not end in ~');
+    const many = Array.from({ length: 5000 }, (_each, index) => encode(`["salt",${index}]`));
+    type('Token', `${twice}~${many.join('~')}~`);
+    await expect.poll(text).toContain('And 4,900 more disclosures');
+    expect(screen.getByRole('table', { name: 'Disclosures' }).querySelectorAll('tr')).toHaveLength(101);
   });
 
   test('37: a token inside a token is read in place', async () => {

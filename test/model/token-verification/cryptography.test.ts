@@ -50,7 +50,7 @@ describe('without cryptography', () => {
     expect(opened).toEqual([
       expect.objectContaining({ name: 'given_name', isFound: null, fault: null, obstacle: NO_CRYPTOGRAPHY }),
     ]);
-    expect(checkDisclosures(check('Format', 'pass', ''), opened)).toMatchObject({
+    expect(checkDisclosures(check('Format', 'pass', ''), token, opened)).toMatchObject({
       state: 'unable',
       sentence: `Disclosure 1 cannot be compared. ${NO_CRYPTOGRAPHY}`,
     });

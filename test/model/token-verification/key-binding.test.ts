@@ -65,7 +65,7 @@ describe('the presentations of RFC 9901', () => {
       const signature = await checkSignature(token, input);
       expect(signature.check.word).toBe('matches');
       const format = check('Format', 'pass', 'Fine.');
-      expect(checkDisclosures(format, await openDisclosures(token))).toBe(format);
+      expect(checkDisclosures(format, token, await openDisclosures(token))).toBe(format);
       const judged = await judge(token, signature);
       expect(faults(judged.steps)).toEqual([]);
       expect(judged.state).toBe('pass');
@@ -172,7 +172,7 @@ describe('what a verifier must refuse', () => {
     [
       'a date in the future',
       { claims: { iat: SOON + 100 } },
-      'Time fail: Its iat lies in the future, in 1 min 40 s.',
+      'Time fail: Its iat lies in the future, in 1 min 40 s:',
     ],
     ['an end that has passed', { claims: { exp: SOON - 1 } }, 'Time fail: Expired 1 s ago'],
     [
