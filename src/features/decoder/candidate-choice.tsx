@@ -1,16 +1,17 @@
 /** What can be chosen or made of the input before it is read: one of several tokens, a JSON form made compact. */
 import type { Reading } from '#model/token-intake/reading.ts';
+import { hasCompactForm } from '#model/token-intake/compact-form.ts';
 
 /** More than these are chosen by their number: a page of a thousand buttons helps nobody. */
 const MOST_BUTTONS = 12;
 
-interface CandidateListProps {
+export interface CandidateChoiceProps {
   readonly reading: Reading;
   readonly onChoose: (index: number) => void;
   readonly onInput: (input: string) => void;
 }
 
-export function CandidateList({ reading, onChoose, onInput }: CandidateListProps) {
+export function CandidateChoice({ reading, onChoose, onInput }: CandidateChoiceProps) {
   const { candidate: chosen } = reading;
   const { candidates } = reading.intake;
   return (
@@ -18,7 +19,7 @@ export function CandidateList({ reading, onChoose, onInput }: CandidateListProps
       {candidates.length > MOST_BUTTONS && (
         <p className="token-candidates">
           <label>
-            Token
+            {chosen?.isAssembled ? 'Number' : 'Token'}
             <input
               type="number"
               min={1}
@@ -35,7 +36,7 @@ export function CandidateList({ reading, onChoose, onInput }: CandidateListProps
       )}
       {candidates.length > 1 && candidates.length <= MOST_BUTTONS && (
         <fieldset className="token-candidates">
-          <legend>{candidates.length} tokens</legend>
+          <legend>{chosen?.isAssembled ? 'Read as' : `${candidates.length} tokens`}</legend>
           {candidates.map((candidate, index) => (
             <label key={`${candidate.start} ${candidate.label ?? ''}`}>
               <input
@@ -51,9 +52,13 @@ export function CandidateList({ reading, onChoose, onInput }: CandidateListProps
       )}
       {chosen?.isAssembled && (
         <p className="token-candidates">
-          <button type="button" className="quiet-button" onClick={() => onInput(chosen.token)}>
-            Convert to compact
-          </button>
+          {hasCompactForm(chosen) ? (
+            <button type="button" className="quiet-button" onClick={() => onInput(chosen.token)}>
+              Convert to compact
+            </button>
+          ) : (
+            `It has no compact form, which has no place for ${chosen.aad === null ? 'an unprotected header' : 'unprotected headers or aad'} (RFC ${chosen.token.split('.', 5).length > 4 ? 7516 : 7515} §7.1).`
+          )}
         </p>
       )}
     </>

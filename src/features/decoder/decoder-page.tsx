@@ -43,6 +43,7 @@ import { VerdictLine } from './verdict-line.tsx';
 
 // What few tokens have is fetched with the first one that has it.
 const KeySourceList = lazily(async () => (await import('./key-source-list.tsx')).KeySourceList);
+const OtherSignatures = lazily(async () => (await import('./other-signatures.tsx')).OtherSignatures);
 const InnerTokenList = lazily(async () => (await import('./inner-token-list.tsx')).InnerTokenList);
 
 /** Whether a token says where its key may be published. */
@@ -147,6 +148,16 @@ export function Page() {
               onForm={(form) => dispatch({ type: 'secret-form-changed', form })}
               onSign={canBeSigned ? () => setPayload(claims.text) : null}
             />
+            {reading.candidate?.isAssembled &&
+              reading.intake.candidates.length > 1 &&
+              signature?.state !== 'pass' && (
+                <OtherSignatures
+                  state={state}
+                  reading={reading}
+                  given={given}
+                  onChoose={(index) => dispatch({ type: 'token-chosen', index })}
+                />
+              )}
             {token && (
               <DetachedField
                 token={token}

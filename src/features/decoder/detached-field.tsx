@@ -1,6 +1,8 @@
-/** A field for content that travels apart from its signature (RFC 7515 Appendix F). */
-import { useId } from 'react';
+/** Content that travels apart from its signature (RFC 7515 Appendix F); its field is fetched when it is needed. */
+import { lazily } from '#components/lazily.tsx';
 import type { TokenReading } from '#model/token-reader/reading.ts';
+
+const DetachedContent = lazily(async () => (await import('./detached-content.tsx')).DetachedContent);
 
 interface DetachedFieldProps {
   readonly token: TokenReading;
@@ -8,25 +10,8 @@ interface DetachedFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-export function DetachedField({ token, value, onChange }: DetachedFieldProps) {
-  const id = useId();
-  const { payload, signature } = token;
+export function DetachedField({ token: { form, payload, signature }, ...field }: DetachedFieldProps) {
   const isDetached =
-    token.form === 'jws' && payload?.start === payload?.end && signature && signature.end > signature.start;
-  if (!isDetached) return null;
-  return (
-    <div className="key-field">
-      <label htmlFor={id}>Detached content</label>
-      <textarea
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        spellCheck={false}
-        rows={1}
-        data-empty={value === ''}
-        placeholder="The payload that was sent apart"
-      />
-      <p>The payload part is empty. If its content travelled apart, paste it here to check the signature.</p>
-    </div>
-  );
+    form === 'jws' && payload?.start === payload?.end && signature && signature.end > signature.start;
+  return isDetached ? <DetachedContent {...field} /> : null;
 }

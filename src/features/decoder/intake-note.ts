@@ -5,7 +5,11 @@ import type { Reading } from '#model/token-intake/reading.ts';
 export function describeIntake({ intake, candidate }: Reading): string {
   if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';
   const notes = intake.removed.map(describeRemoved);
-  if (intake.candidates.length > 1) notes.unshift(`Found ${intake.candidates.length} tokens.`);
+  const { length } = intake.candidates;
+  if (candidate.isAssembled && length > 1) {
+    const [what, , , all] = (candidate.label ?? '').split(' ');
+    notes.unshift(`One token with ${all ?? length} ${what}s.${all ? ` The first ${length} are read.` : ''}`);
+  } else if (length > 1) notes.unshift(`Found ${length} tokens.`);
   else if (candidate.isAssembled) notes.unshift('Found in a JSON serialization, read as its compact form.');
   else if (candidate.label) notes.unshift(`Found in ${candidate.label}.`);
   if (intake.fromQuery) notes.push('It came in a query string, which ends up in logs and histories.');

@@ -13,6 +13,7 @@ import { OctetParts } from './octet-parts.tsx';
 import { findingNumbers } from './finding-places.ts';
 import type { FindingPlaces } from './finding-places.ts';
 import type { PointedMember } from './pointed-member.ts';
+import { VisibleText } from './visible-text.tsx';
 
 interface SheetProps {
   readonly examined: ExaminedToken | null;
@@ -72,7 +73,12 @@ export function Sheet(props: SheetProps) {
     <article className="sheet">
       <Fold />
       <section className="sheet-part sheet-header">
-        <JsonPane {...pane('header')} placeholder={token ? 'No header.' : 'How it is signed.'} />
+        <JsonPane {...pane('header')} placeholder={headerPlaceholder(token)} />
+        {token && token.unprotected !== null && (
+          <p>
+            Unprotected: <VisibleText text={token.unprotected.slice(0, 300)} />
+          </p>
+        )}
         <HeaderTable
           segment={token?.header ?? null}
           repeated={examined?.repeatedInHeader ?? []}
@@ -100,6 +106,11 @@ export function Sheet(props: SheetProps) {
       </section>
     </article>
   );
+}
+
+function headerPlaceholder(token: TokenReading | null): string {
+  if (!token) return 'How it is signed.';
+  return token.unprotected === null ? 'No header.' : 'No protected header.';
 }
 
 function payloadPlaceholder(token: TokenReading | null): string {

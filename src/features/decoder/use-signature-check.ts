@@ -49,7 +49,8 @@ export function useSignatureCheck(
   return settled.input === input ? settled.answer : { ...CHECKING, format: settled.answer.format };
 }
 
-async function answerFor(token: TokenReading, input: VerificationInput): Promise<SignatureAnswer> {
+/** Loads what checks, and asks it. */
+export async function answerFor(token: TokenReading, input: VerificationInput): Promise<SignatureAnswer> {
   if (token.form !== 'jwe') {
     const { checkSignature } = await import('#model/token-verification/signature-check.ts');
     return { ...NOTHING, ...(await checkSignature(token, input)) };

@@ -20,7 +20,19 @@ export interface SerializedToken {
   readonly aad: string | null;
 }
 
-/** The tokens of a JSON serialization; empty for any other text. */
+/** Each signature repeats the payload when it is made compact, so the list ends here, or earlier where all are long. */
+const MOST_LISTED = 100;
+const MOST_CHARACTERS = 4_000_000;
+
+/** The signatures or recipients that are listed, and how many there are. */
+function listed(tree: JsonTree, name: string): { readonly rows: readonly number[]; readonly of: string } {
+  const many = memberNamed(tree, name);
+  const all = many !== undefined && kindOf(tree, many) === 'array' ? childrenOf(tree, many) : [0];
+  const most = Math.min(MOST_LISTED, Math.max(1, Math.floor(MOST_CHARACTERS / tree.text.length)));
+  return { rows: all.slice(0, most), of: all.length > most ? ` of ${all.length}` : '' };
+}
+
+/** The tokens of a JSON serialization, the first of very many; empty for any other text. */
 export function readJsonSerialization(text: string): SerializedToken[] {
   if (!/^\s*\{/.test(text) || !/"(?:payload|ciphertext)"/.test(text)) return [];
   const { tree } = readJson(text);
@@ -30,15 +42,14 @@ export function readJsonSerialization(text: string): SerializedToken[] {
 
 function signaturesOf(tree: JsonTree): SerializedToken[] {
   const payload = stringMember(tree, 'payload') ?? '';
-  const many = memberNamed(tree, 'signatures');
-  const rows = many !== undefined && kindOf(tree, many) === 'array' ? childrenOf(tree, many) : [0];
+  const { rows, of } = listed(tree, 'signatures');
   const isGeneral = rows[0] !== 0;
   if (!isGeneral && stringMember(tree, 'signature') === undefined) return [];
   return rows.map((row, index) => ({
     token:
       `${memberText(tree, row, 'protected')}.${payload}.${memberText(tree, row, 'signature')}` +
       selectiveDisclosure(tree, rows[0] ?? 0, index === 0),
-    label: isGeneral ? `signature ${index + 1}` : 'flattened JWS JSON',
+    label: isGeneral ? `signature ${index + 1}${of}` : 'flattened JWS JSON',
     unprotected: rawMember(tree, row, 'header'),
     aad: null,
   }));
@@ -60,8 +71,7 @@ function selectiveDisclosure(tree: JsonTree, first: number, isFirst: boolean): s
 }
 
 function encryptedOf(tree: JsonTree): SerializedToken[] {
-  const many = memberNamed(tree, 'recipients');
-  const rows = many !== undefined && kindOf(tree, many) === 'array' ? childrenOf(tree, many) : [0];
+  const { rows, of } = listed(tree, 'recipients');
   const part = (name: string) => stringMember(tree, name) ?? '';
   return rows.map((row, index) => ({
     token: [
@@ -71,7 +81,7 @@ function encryptedOf(tree: JsonTree): SerializedToken[] {
       part('ciphertext'),
       part('tag'),
     ].join('.'),
-    label: rows.length > 1 ? `recipient ${index + 1}` : 'JWE JSON',
+    label: rows.length > 1 || of !== '' ? `recipient ${index + 1}${of}` : 'JWE JSON',
     unprotected: joinObjects(rawMember(tree, 0, 'unprotected'), rawMember(tree, row, 'header')),
     aad: stringMember(tree, 'aad') ?? null,
   }));

@@ -3,13 +3,15 @@ import type { Fault } from './fault.ts';
 import { childrenOf, hasMember, kindInWords, kindOf, memberNamed, stringOf } from './json-tree.ts';
 import type { Segment } from './segment.ts';
 
+/** What is no extension: the parameters of RFC 7515 §4.1, and those that a JWE adds (RFC 7516 §4.1, RFC 7518 §4). */
+const REGISTERED = /^(?:alg|jku|jwk|kid|x5[uct]|x5t#S256|typ|cty|crit)$/;
+const REGISTERED_JWE = /^(?:enc|zip|epk|ap[uv]|iv|tag|p2[sc])$/;
+
 /** Extensions understood here. */
 const UNDERSTOOD = new Set(['b64']);
-/** Parameters of JOSE itself, which every reader has to understand anyway. */
-const OWN = /^(?:alg|enc|zip|jku|jwk|kid|x5[uct]|x5t#S256|typ|cty|crit|epk|ap[uv]|iv|tag|p2[sc])$/;
 
 /** What is wrong with `crit` and `b64`, each in its own words. */
-export function criticalFaults(header: Segment): Fault[] {
+export function criticalFaults(header: Segment, isEncrypted: boolean): Fault[] {
   const { tree } = header;
   const crit = memberNamed(tree, 'crit');
   const b64 = memberNamed(tree, 'b64');
@@ -44,25 +46,23 @@ export function criticalFaults(header: Segment): Fault[] {
       fault('crit-empty', 'crit is an empty list: RFC 7515 §4.1.11 forbids that, and it must be rejected.'),
     ];
   for (const name of names.filter((each) => each !== undefined)) {
-    if (!hasMember(tree, name)) {
+    if (REGISTERED.test(name) || (isEncrypted && REGISTERED_JWE.test(name))) {
+      const clause = isEncrypted ? 'RFC 7516 §4.1.13' : 'RFC 7515 §4.1.11';
       faults.push(
-        fault(
-          'crit-missing',
-          `crit names “${name}”, but the header has no such parameter: it must be rejected.`,
-        ),
-      );
-    } else if (OWN.test(name)) {
-      faults.push(
-        fault(
-          'crit-own',
-          `crit names “${name}”, which is no extension: RFC 7515 §4.1.11 forbids that, and readers refuse it.`,
-        ),
+        fault('crit-registered', `crit names “${name}”, which is no extension: ${clause} forbids that.`),
       );
     } else if (name === 'b64' && b64 !== undefined && !/^(?:true|false)$/.test(kindOf(tree, b64))) {
       faults.push(
         fault(
           'b64-not-boolean',
           `b64 is ${kindInWords(kindOf(tree, b64))}: RFC 7797 §3 wants true or false.`,
+        ),
+      );
+    } else if (!hasMember(tree, name)) {
+      faults.push(
+        fault(
+          'crit-missing',
+          `crit names “${name}”, but the header has no such parameter: it must be rejected.`,
         ),
       );
     } else if (!UNDERSTOOD.has(name)) {

@@ -1,7 +1,7 @@
 /** Findings about the token itself (RFC 8725 and the clauses each one names). */
 import { HIDDEN_CHARACTERS, codePointName } from './hidden-characters.ts';
 import type { Finding } from './finding.ts';
-import { duplicateNames, kindOf, pathOf, textOf } from './json-tree.ts';
+import { duplicateNames, hasMember, kindOf, pathOf, textOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { findAgainstPractice } from './practice-findings.ts';
 import type { TokenReading } from './reading.ts';
@@ -14,6 +14,7 @@ export function findInToken(token: TokenReading): Finding[] {
   const segments = [token.header, token.payload].filter((segment) => segment !== null);
   const findings = [
     ...algorithmFindings(token),
+    ...unprotectedFindings(token),
     ...segments.flatMap((segment) => (segment.tree ? duplicateFindings(segment, segment.tree) : [])),
     ...segments.flatMap((segment) => (segment.tree ? numberFindings(segment, segment.tree) : [])),
     ...segments.flatMap((segment) => hiddenFindings(segment)),
@@ -36,6 +37,22 @@ function algorithmFindings({ alg, signature }: TokenReading): Finding[] {
       source: 'RFC 8725 §3.1, §3.2',
       segment: 'header',
       path: 'alg',
+    },
+  ];
+}
+
+function unprotectedFindings({ form, alg, header, unprotected }: TokenReading): Finding[] {
+  if (form !== 'jws' || alg === undefined || unprotected === null || hasMember(header?.tree ?? null, 'alg'))
+    return [];
+  return [
+    {
+      id: 'alg-not-protected',
+      severity: 'warning',
+      title: 'alg is not protected',
+      remedy: 'The signature does not cover the unprotected header. Put alg into the protected one.',
+      source: 'RFC 7515 §10.7',
+      segment: 'header',
+      path: null,
     },
   ];
 }

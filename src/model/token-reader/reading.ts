@@ -134,7 +134,7 @@ function assemble(form: TokenForm, token: string, parts: Parts): TokenReading {
     unprotected,
     aad: null,
     isPayloadEncoded: !saysUnencoded(header?.tree ?? null),
-    faults: tokenFaults(whole, outside !== null),
+    faults: tokenFaults(whole, outside),
   };
 }
 

@@ -3,7 +3,8 @@ import { signatureAlgorithm } from './algorithms.ts';
 import { criticalFaults } from './critical.ts';
 import type { Fault } from './fault.ts';
 import { holdsToken } from './inner-tokens.ts';
-import { kindInWords, kindOf, memberNamed, stringMember } from './json-tree.ts';
+import { childrenOf, kindInWords, kindOf, memberNamed, nameOf, stringMember } from './json-tree.ts';
+import type { JsonTree } from './json-tree.ts';
 import type { Segment } from './segment.ts';
 
 export type TokenForm =
@@ -27,12 +28,13 @@ export interface TokenParts {
 }
 
 /** All faults, those of the segments first; beside an unprotected header the protected one may be silent. */
-export function tokenFaults(parts: TokenParts, isHeaderElsewhere: boolean): Fault[] {
+export function tokenFaults(parts: TokenParts, outside: JsonTree | null): Fault[] {
   const { form, token, segments, header, payload, signature, alg } = parts;
   return [
     ...segments.flatMap((segment) => segment.faults),
-    ...(header && !isHeaderElsewhere ? headerFaults(header, form) : []),
-    ...(header ? criticalFaults(header) : []),
+    ...(header && !outside ? headerFaults(header, form) : []),
+    ...(header && outside ? unprotectedFaults(header, outside, parts) : []),
+    ...(header ? criticalFaults(header, form === 'jwe') : []),
     ...(signature && alg === 'none' && signature.end > signature.start ? [noneWithSignature(signature)] : []),
     ...compactFaults(form, token, segments),
     ...(payload && form === 'jws' ? payloadFaults(payload) : []),
@@ -85,6 +87,31 @@ function headerFaults(header: Segment, form: TokenForm): Fault[] {
         ),
       ];
 }
+
+/** The names of both headers differ (RFC 7515 §7.2.1, RFC 7516 §7.2.1), and what changes the meaning is protected. */
+function unprotectedFaults(header: Segment, outside: JsonTree, { form, alg }: TokenParts): Fault[] {
+  const seen = new Set(header.tree ? namesOf(header.tree) : []);
+  const names = namesOf(outside);
+  const loose = names.find((name) => name === 'crit' || name === 'b64');
+  const twice = names.find((name) => seen.has(name) || !seen.add(name));
+  const clause = `RFC ${form === 'jwe' ? 7516 : 7515} §7.2.1`;
+  const faults = [
+    twice !== undefined &&
+      joseFault(
+        'header-twice',
+        header,
+        `“${twice.slice(0, 60)}” stands in two headers, which ${clause} forbids.`,
+      ),
+    loose !== undefined &&
+      joseFault('not-protected', header, `${loose} stands in the unprotected header, where it must not.`),
+    alg === undefined &&
+      joseFault('alg-missing', header, 'No header has an alg: RFC 7515 §4.1.1 demands one.'),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+const namesOf = (tree: JsonTree): string[] =>
+  kindOf(tree, 0) === 'object' ? childrenOf(tree, 0).map((node) => nameOf(tree, node) ?? '') : [];
 
 /** In the registry only so that nobody uses the name for something else. */
 const PROHIBITED: ReadonlySet<string> = new Set(['RS1', 'HS1']);

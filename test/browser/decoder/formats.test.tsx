@@ -94,6 +94,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     await expectLight('Signature', 'pass');
     type('Token', `${head}..${token.split('.').at(-1)}`);
     await expectLight('Signature', 'unchecked', 'If its content travelled apart, paste that');
+    await screen.findByRole('textbox', { name: 'Detached content' });
     type('Detached content', '$.03');
     await expectLight('Signature', 'fail');
     type('Detached content', '$.02');
@@ -106,6 +107,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
     const [head, , signature] = whole.split('.');
     type('Token', `${head}..${signature}`);
     type('Key', SECRET);
+    await screen.findByRole('textbox', { name: 'Detached content' });
     type('Detached content', '{"sub":"x"}');
     await expectLight('Signature', 'pass');
   });
@@ -208,7 +210,7 @@ describe('acceptance cases 28 to 37: formats and header', () => {
   });
 
   test('35: JWS JSON, flattened and general, a row a signature, turned into compact', async () => {
-    const { box, type, click, expectLight } = openDecoder();
+    const { box, note, type, click, expectLight } = openDecoder();
     const [head, payload, signature] = T.split('.');
     type('Token', JSON.stringify({ protected: head, payload, signature }));
     expect(box('Payload').value).toContain('John Doe');
@@ -222,12 +224,38 @@ describe('acceptance cases 28 to 37: formats and header', () => {
       .setProtectedHeader({ alg: 'ES256' })
       .sign();
     type('Token', JSON.stringify(general));
-    expect(screen.getAllByRole('radio', { name: /signature \d/ })).toHaveLength(2);
+    expect(note()).toContain('One token with 2 signatures.');
+    expect(await screen.findAllByRole('radio', { name: /signature \d/ })).toHaveLength(2);
     await expectLight('Signature', 'pass');
     screen.getByRole('radio', { name: 'signature 2' }).click();
     await expect.poll(() => box('Header').value).toContain('ES256');
     click('Convert to compact');
     await expect.poll(() => box('Token').value.split('.')).toHaveLength(3);
+    type('Token', JSON.stringify(general));
+    type('Key', JSON.stringify(await exportJWK(other.publicKey)));
+    (await screen.findByRole('button', { name: 'Show signature 2' })).click();
+    await expectLight('Signature', 'pass');
+    expect(screen.queryByRole('button', { name: 'Show signature 2' })).toBeNull();
+  });
+
+  test('35: what only the unprotected header says is shown, and has no compact form', async () => {
+    const { type, expectLight, text, verdict, findings } = openDecoder();
+    const payload = encode('{"sub":"x"}');
+    const [, , signature] = (await signText(`.${payload}`)).split('.');
+    type('Key', SECRET);
+    type('Token', JSON.stringify({ payload, header: { alg: 'HS256' }, signature }));
+    await expectLight('Signature', 'pass');
+    expect(findings()).toContain('alg is not protected');
+    expect(text()).toContain('Unprotected: {"alg":"HS256"}');
+    await expect.poll(text).toContain('It has no compact form');
+    expect(screen.queryByRole('button', { name: 'Convert to compact' })).toBeNull();
+    const [head, body, own] = T.split('.');
+    type(
+      'Token',
+      JSON.stringify({ payload: body, protected: head, header: { alg: 'HS256' }, signature: own }),
+    );
+    await expectLight('Format', 'fail', 'RFC 7515 §7.2.1');
+    await expect.poll(verdict).toContain('401');
   });
 
   test('36: disclosures are opened and their digests recomputed', async () => {

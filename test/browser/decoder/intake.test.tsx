@@ -39,10 +39,10 @@ describe('acceptance cases 1 to 14: intake', () => {
     expect(note().includes('ends up in logs')).toBe(isWarned);
   });
 
-  test.each([0, 2])('4: an OAuth answer, indented by %i, gives a chooser with names', (indent) => {
+  test.each([0, 2])('4: an OAuth answer, indented by %i, gives a chooser with names', async (indent) => {
     const { box, type } = openDecoder();
     type('Token', JSON.stringify({ token_type: 'Bearer', id_token: T, refresh_token: OTHER }, null, indent));
-    expect(screen.getByRole('radio', { name: 'id_token' })).toHaveProperty('checked', true);
+    expect(await screen.findByRole('radio', { name: 'id_token' })).toHaveProperty('checked', true);
     screen.getByRole('radio', { name: 'refresh_token' }).click();
     return expect.poll(() => box('Payload').value).toContain('refresh');
   });
@@ -58,24 +58,24 @@ describe('acceptance cases 1 to 14: intake', () => {
     expect(note()).toMatch(/Found in|Removed quotes/);
   });
 
-  test('6: of very many tokens one is chosen by its number', () => {
+  test('6: of very many tokens one is chosen by its number', async () => {
     const { box, type, claims } = openDecoder();
     const many = Array.from({ length: 300 }, (_, index) =>
       tokenOf('{"alg":"HS256"}', { sub: `u_${index + 1}` }),
     );
     type('Token', many.join('\n'));
     expect(claims()).toContain('"u_1"');
-    const chooser = screen.getByRole('spinbutton', { name: /^Token/ });
+    const chooser = await screen.findByRole('spinbutton', { name: /^Token/ });
     fireEvent.change(chooser, { target: { value: '250' } });
     expect(claims()).toContain('"u_250"');
     fireEvent.change(chooser, { target: { value: '301' } });
     expect(claims()).toContain('"u_250"');
     expect(box('Token').value).toContain(many[0]?.slice(0, 40));
   });
-  test('6: two tokens stay two, and the first is shown', () => {
+  test('6: two tokens stay two, and the first is shown', async () => {
     const { box, type } = openDecoder();
     type('Token', `${T}\n${OTHER}`);
-    expect(screen.getAllByRole('radio', { name: /token \d/ })).toHaveLength(2);
+    expect(await screen.findAllByRole('radio', { name: /token \d/ })).toHaveLength(2);
     expect(box('Payload').value).toContain('John Doe');
   });
 

@@ -1,0 +1,73 @@
+/** One token with several signatures or recipients: tells which of the others the given key fits. */
+import { useEffect, useMemo, useState } from 'react';
+import { readInput } from '#model/token-intake/examine-input.ts';
+import type { Reading } from '#model/token-intake/reading.ts';
+import type { GivenKey } from '#model/token-verification/given-key.ts';
+import type { VerificationInput } from '#model/token-verification/signature-text-check.ts';
+import type { DecoderState } from './decoder-state.ts';
+import { answerFor } from './use-signature-check.ts';
+
+interface OtherSignaturesProps {
+  readonly state: DecoderState;
+  readonly given: GivenKey;
+  readonly reading: Reading;
+  readonly onChoose: (index: number) => void;
+}
+
+export function OtherSignatures(props: OtherSignaturesProps) {
+  const { state, reading, given, onChoose } = props;
+  const { input, key: keyText, detached } = state;
+  const pinnedAlg = state.demands.alg === '' ? null : state.demands.alg;
+  const { candidates } = reading.intake;
+  const chosen = reading.candidate ? candidates.indexOf(reading.candidate) : 0;
+  const question = useMemo(
+    () => ({ input, chosen, verification: { given, keyText, pinnedAlg, detached } }),
+    [input, chosen, given, keyText, pinnedAlg, detached],
+  );
+  const [settled, setSettled] = useState<{ question: Question; index: number | null } | null>(null);
+  const count = candidates.length;
+  useEffect(() => {
+    let isNewest = true;
+    firstFitting(question, count, () => isNewest).then(
+      (index) => isNewest && setSettled({ question, index }),
+      () => undefined, // nothing is found, and nothing is said
+    );
+    return () => void (isNewest = false);
+  }, [question, count]);
+  const fitting = settled?.question === question ? settled.index : null;
+  const label = fitting === null ? null : (candidates[fitting]?.label ?? null);
+  return (
+    <p aria-live="polite">
+      {fitting !== null && label !== null && (
+        <>
+          This key fits {label}.{' '}
+          <button type="button" className="quiet-button" onClick={() => onChoose(fitting)}>
+            Show {label}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface Question {
+  readonly input: string;
+  /** Which one is shown, and known not to fit. */
+  readonly chosen: number;
+  readonly verification: VerificationInput;
+}
+
+async function firstFitting(
+  { input, chosen, verification }: Question,
+  count: number,
+  isWanted: () => boolean,
+): Promise<number | null> {
+  if (verification.given.kind === 'none' || verification.given.kind === 'broken') return null;
+  for (let index = 0; index < count && isWanted(); index += 1) {
+    const { token } = readInput(input, index);
+    if (index === chosen || !token) continue;
+    const { check, used } = await answerFor(token, verification);
+    if (check.state === 'pass' && used?.from === 'person') return index;
+  }
+  return null;
+}
