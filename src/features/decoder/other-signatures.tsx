@@ -1,6 +1,6 @@
 /** One token with several signatures or recipients: tells which of the others the given key fits. */
 import { useEffect, useMemo, useState } from 'react';
-import { readInput } from '#model/token-intake/examine-input.ts';
+import { readCandidate } from '#model/token-intake/reading.ts';
 import type { Reading } from '#model/token-intake/reading.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
 import type { VerificationInput } from '#model/token-verification/signature-text-check.ts';
@@ -16,24 +16,23 @@ interface OtherSignaturesProps {
 
 export function OtherSignatures(props: OtherSignaturesProps) {
   const { state, reading, given, onChoose } = props;
-  const { input, key: keyText, detached } = state;
+  const { key: keyText, detached } = state;
   const pinnedAlg = state.demands.alg === '' ? null : state.demands.alg;
   const { candidates } = reading.intake;
   const chosen = reading.candidate ? candidates.indexOf(reading.candidate) : 0;
   const question = useMemo(
-    () => ({ input, chosen, verification: { given, keyText, pinnedAlg, detached } }),
-    [input, chosen, given, keyText, pinnedAlg, detached],
+    () => ({ candidates, chosen, verification: { given, keyText, pinnedAlg, detached } }),
+    [candidates, chosen, given, keyText, pinnedAlg, detached],
   );
   const [settled, setSettled] = useState<{ question: Question; index: number | null } | null>(null);
-  const count = candidates.length;
   useEffect(() => {
     let isNewest = true;
-    firstFitting(question, count, () => isNewest).then(
+    firstFitting(question, () => isNewest).then(
       (index) => isNewest && setSettled({ question, index }),
       () => undefined, // nothing is found, and nothing is said
     );
     return () => void (isNewest = false);
-  }, [question, count]);
+  }, [question]);
   const fitting = settled?.question === question ? settled.index : null;
   const label = fitting === null ? null : (candidates[fitting]?.label ?? null);
   return (
@@ -51,21 +50,21 @@ export function OtherSignatures(props: OtherSignaturesProps) {
 }
 
 interface Question {
-  readonly input: string;
+  readonly candidates: Reading['intake']['candidates'];
   /** Which one is shown, and known not to fit. */
   readonly chosen: number;
   readonly verification: VerificationInput;
 }
 
 async function firstFitting(
-  { input, chosen, verification }: Question,
-  count: number,
+  { candidates, chosen, verification }: Question,
   isWanted: () => boolean,
 ): Promise<number | null> {
   if (verification.given.kind === 'none' || verification.given.kind === 'broken') return null;
-  for (let index = 0; index < count && isWanted(); index += 1) {
-    const { token } = readInput(input, index);
-    if (index === chosen || !token) continue;
+  for (let index = 0; index < candidates.length && isWanted(); index += 1) {
+    const candidate = candidates[index];
+    if (index === chosen || !candidate) continue;
+    const token = readCandidate(candidate);
     const { check, used } = await answerFor(token, verification);
     if (check.state === 'pass' && used?.from === 'person') return index;
   }

@@ -28,7 +28,10 @@ const MOST_CHARACTERS = 4_000_000;
 function listed(tree: JsonTree, name: string): { readonly rows: readonly number[]; readonly of: string } {
   const many = memberNamed(tree, name);
   const all = many !== undefined && kindOf(tree, many) === 'array' ? childrenOf(tree, many) : [0];
-  const most = Math.min(MOST_LISTED, Math.max(1, Math.floor(MOST_CHARACTERS / tree.text.length)));
+  const lengthOf = (node: number) => (tree.ends[node] ?? 0) - (tree.starts[node] ?? 0);
+  // Repeated are what stands beside the list and the first one's disclosures.
+  const repeated = tree.text.length - lengthOf(many ?? 0) + lengthOf(all[0] ?? 0);
+  const most = Math.min(MOST_LISTED, Math.max(1, Math.floor(MOST_CHARACTERS / repeated)));
   return { rows: all.slice(0, most), of: all.length > most ? ` of ${all.length}` : '' };
 }
 

@@ -16,7 +16,8 @@ export function readIntake(intake: Intake, chosen: number): Reading {
   return { intake, candidate, token: candidate && readCandidate(candidate) };
 }
 
-const readCandidate = ({ token, unprotected, aad }: Candidate): TokenReading => ({
+/** Reads a token with what stood beside it. */
+export const readCandidate = ({ token, unprotected, aad }: Candidate): TokenReading => ({
   ...readToken(token, unprotected),
   aad,
 });

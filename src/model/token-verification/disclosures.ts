@@ -58,8 +58,8 @@ export function digestAlgorithm({ payload }: TokenReading): Result<Hash, string>
     : ok(hash);
 }
 
-/** An SD-JWT has as many disclosures as claims to hide. More than this are not opened: hashing them takes seconds. */
-export const MOST_OPENED = 10_000;
+/** An SD-JWT has as many disclosures as claims to hide. More than this are not opened: a page must not stand still for them. */
+export const MOST_OPENED = 5000;
 
 /** Opened in one go; then the page has a turn. */
 const BATCH = 500;

@@ -76,6 +76,11 @@ test.each([
   expect(hasCompactForm({ unprotected, aad })).toBe(expected);
 });
 
+test('of very many short signatures a hundred are listed', () => {
+  const signatures = Array.from({ length: 10_000 }, () => ({ protected: 'e30', signature: 'AAAA' }));
+  expect(readJsonSerialization(JSON.stringify({ payload, signatures }))).toHaveLength(100);
+});
+
 describe('what is made of a serialization stays within a few times its size', () => {
   const many = (name: string, row: object, count: number, more: object) =>
     JSON.stringify({ ...more, [name]: Array.from({ length: count }, () => row) });
