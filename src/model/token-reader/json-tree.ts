@@ -63,9 +63,18 @@ export const memberOf = (tree: JsonTree, node: number, name: string): number | u
     ? childrenOf(tree, node).findLast((child) => nameOf(tree, child) === name)
     : undefined;
 
-/** The same for the outermost object. */
-export const memberNamed = (tree: JsonTree | null, name: string): number | undefined =>
-  tree && tree.count > 0 ? memberOf(tree, 0, name) : undefined;
+const outermost = new WeakMap<JsonTree, ReadonlyMap<string, number>>();
+
+/** The same for the outermost object, whose names are listed once: it is asked for dozens of them. */
+export function memberNamed(tree: JsonTree | null, name: string): number | undefined {
+  if (!tree || tree.count === 0 || kindOf(tree, 0) !== 'object') return undefined;
+  let members = outermost.get(tree);
+  if (!members) {
+    members = new Map(childrenOf(tree, 0).map((child) => [nameOf(tree, child) ?? '', child]));
+    outermost.set(tree, members);
+  }
+  return members.get(name);
+}
 
 /** The text a string node stands for; `undefined` for other kinds. */
 export const stringOf = (tree: JsonTree, node: number): string | undefined =>
