@@ -10,6 +10,8 @@ const Benches = lazily(async () => (await import('./benches.tsx')).Benches);
 
 interface BenchDrawerProps {
   readonly token: TokenReading;
+  /** The token as it is judged: an SD-JWT with what it discloses. */
+  readonly judged: TokenReading;
   readonly given: GivenKey;
   readonly keyText: string;
   readonly demands: Demands;
@@ -18,7 +20,8 @@ interface BenchDrawerProps {
   readonly onSecret: (secret: string) => void;
 }
 
-export function BenchDrawer({ token, given, keyText, demands, now, onOpen, onSecret }: BenchDrawerProps) {
+export function BenchDrawer(props: BenchDrawerProps) {
+  const { given, keyText, demands, now } = props;
   const [wasOpened, setOpened] = useState(false);
   const configuration = useMemo(
     () => ({ ...demands, key: given, keyText, now }),
@@ -28,7 +31,13 @@ export function BenchDrawer({ token, given, keyText, demands, now, onOpen, onSec
     <details className="benches" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>Try it: careless servers, forged variants, its secret, its cost</summary>
       {wasOpened && (
-        <Benches token={token} configuration={configuration} onOpen={onOpen} onSecret={onSecret} />
+        <Benches
+          token={props.token}
+          judged={props.judged}
+          configuration={configuration}
+          onOpen={props.onOpen}
+          onSecret={props.onSecret}
+        />
       )}
     </details>
   );

@@ -15,6 +15,8 @@ import { purposeOf, sourceOf } from './verifier-sources.ts';
 
 export interface BenchesProps {
   readonly token: TokenReading;
+  /** The token as it is judged: an SD-JWT with what it discloses. */
+  readonly judged: TokenReading;
   readonly configuration: Configuration;
   readonly onOpen: (token: string) => void;
   readonly onSecret: (secret: string) => void;
@@ -36,8 +38,8 @@ export function Benches(props: BenchesProps) {
   );
 }
 
-function VerifierBench({ token, configuration }: BenchesProps) {
-  const answers = useAnswers(token, configuration);
+function VerifierBench({ judged, configuration }: BenchesProps) {
+  const answers = useAnswers(judged, configuration);
   const hasKey = configuration.key.kind !== 'none';
   return (
     <section>

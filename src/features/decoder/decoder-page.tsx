@@ -195,6 +195,7 @@ export function Page() {
       {token && now !== null && (
         <BenchDrawer
           token={token}
+          judged={judgement.judged ?? token}
           given={given}
           keyText={state.key}
           demands={state.demands}

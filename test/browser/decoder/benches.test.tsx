@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { digestText } from '#model/digest.ts';
 import { openDecoder, signedToken } from './decoder-driver.tsx';
 import { SECRET, T, encode } from '../../tokens.ts';
 
@@ -55,6 +56,17 @@ describe('the verifier bench', () => {
     const { verifiers } = await openBenches();
     expect(new Set(Object.values(await verifiers()))).toEqual(new Set(['401']));
     expect(text()).toContain('Refused: it is encrypted, and these servers take signed tokens only.');
+  });
+
+  test('of an SD-JWT the servers judge what it discloses', async () => {
+    const { type } = openDecoder();
+    const past = encode('["salt","exp",1700000000]');
+    const issued = await signedToken(HS256, `{"_sd":["${await digestText('SHA-256', past)}"]}`);
+    type('Token', `${issued}~${past}~`);
+    type('Key', SECRET);
+    const { verifiers } = await openBenches();
+    await expect.poll(async () => (await verifiers())['Sound']).toBe('401');
+    expect((await verifiers())['Only decodes']).toBe('200');
   });
 
   test('the code that is shown is the code that ran', async () => {
