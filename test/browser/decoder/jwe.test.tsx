@@ -8,8 +8,6 @@ import { SECRET, T, encode } from '../../tokens.ts';
 
 afterEach(cleanup);
 
-const secret = writeUtf8(SECRET);
-
 describe('acceptance case 34: encrypted tokens', () => {
   test('34: what the browser lacks is not blamed on the key', async () => {
     const { type, expectLight, verdict } = openDecoder();

@@ -27,7 +27,7 @@ test('a sound server lets no forgery through; one that accepts none is fooled by
     const admitted = await admittedBy(token, SECRET, 'HS256');
     // The same octets in other characters are the same signature.
     expect([id, admitted.includes('sound')]).toEqual([id, id === 'respelt']);
-    if (id.startsWith('alg-')) expect([id, admitted]).toEqual([id, expect.arrayContaining(['accepts-none'])]);
+    expect([id, !id.startsWith('alg-') || admitted.includes('accepts-none')]).toEqual([id, true]);
   }
 });
 
