@@ -84,9 +84,21 @@ function Row({ disclosure }: { readonly disclosure: Disclosure }) {
   return (
     <tr data-found={isFound === true}>
       <th scope="row">{name === null ? 'element of an array' : <VisibleText text={name} />}</th>
-      <td>{fault === null ? <VisibleText text={value.slice(0, 300)} /> : `Unsound: ${fault}.`}</td>
-      <td>{salt.slice(0, 300)}</td>
-      <td>{digest}</td>
+      <td>
+        {fault === null ? (
+          <code>
+            <VisibleText text={value.slice(0, 300)} />
+          </code>
+        ) : (
+          `Unsound: ${fault}.`
+        )}
+      </td>
+      <td>
+        <code>{salt.slice(0, 300)}</code>
+      </td>
+      <td>
+        <code>{digest}</code>
+      </td>
       <td>{isFound === null ? 'cannot check here' : isFound ? 'yes' : 'no: digest not in token'}</td>
     </tr>
   );

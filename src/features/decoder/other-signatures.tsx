@@ -36,7 +36,7 @@ export function OtherSignatures(props: OtherSignaturesProps) {
   const fitting = settled?.question === question ? settled.index : null;
   const label = fitting === null ? null : (candidates[fitting]?.label ?? null);
   return (
-    <p aria-live="polite">
+    <p aria-live="polite" className="text-[14.5px] leading-snug text-ink2">
       {fitting !== null && label !== null && (
         <>
           This key fits {label}.{' '}

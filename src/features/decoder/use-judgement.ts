@@ -4,6 +4,7 @@ import type { NumericDate } from '#model/clock.ts';
 import { check } from '#model/token-reader/check.ts';
 import type { Check } from '#model/token-reader/check.ts';
 import type { Finding } from '#model/token-reader/finding.ts';
+import { findInToken } from '#model/token-reader/findings.ts';
 import { examineToken } from '#model/token-reader/examination.ts';
 import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import { checkPolicy } from '#model/token-reader/policy-check.ts';
@@ -69,12 +70,14 @@ export function useJudgement(
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
   const used = signature?.used ?? null;
   const inside = signature?.findings ?? NONE;
+  const processed = opened?.processed ?? null;
+  const own = useMemo(
+    () => (processed ? findInToken(processed) : (examined?.findings ?? NONE)),
+    [processed, examined],
+  );
   const findings = useMemo(
-    () =>
-      examined
-        ? [...known, ...findInKey(examined.token, given, used), ...inside, ...examined.findings]
-        : NONE,
-    [examined, known, given, used, inside],
+    () => (examined ? [...known, ...findInKey(examined.token, given, used), ...inside, ...own] : NONE),
+    [examined, known, given, used, inside, own],
   );
   if (!examined || !signature)
     return {
@@ -89,7 +92,7 @@ export function useJudgement(
       keyBinding: null,
     };
   const { token, format } = examined;
-  const judged = opened?.processed ?? token;
+  const judged = processed ?? token;
   const trust = checkTrust(token, signature, known.length > 0);
   const keyBinding = opened?.judgeBinding?.({ signature, trust, now, leeway: demands.leeway }) ?? null;
   const form = format.state === 'pass' ? (signature.format ?? format) : format;

@@ -32,13 +32,15 @@ describe('acceptance case 36: an SD-JWT', () => {
   });
 
   test('36: a disclosed claim is judged like any other, and one that exists already is refused', async () => {
-    const { type, expectLight, text, verdict } = openDecoder();
+    const { type, expectLight, text, verdict, findings } = openDecoder();
     const past = encode('["salt","exp",1700000000]');
     const hidden = await signedToken('{"alg":"HS256"}', `{"_sd":["${await digestText('SHA-256', past)}"]}`);
     type('Token', `${hidden}~${past}~`);
     type('Key', SECRET);
     await expectLight('Time', 'fail', 'Expired');
     await expect.poll(verdict).toContain('401');
+    await expect.poll(findings).not.toContain('It never expires');
+    expect(findings()).toContain('It is meant for nobody in particular');
     const evil = encode('["salt","iss","evil"]');
     const twice = await signedToken(
       '{"alg":"HS256"}',
