@@ -60,7 +60,7 @@ export function KeyField({ value, given, form, token, onChange, onForm, onSign }
           Sign the token with it
         </button>
       )}
-      {given.kind === 'none' && token?.alg !== undefined && signatureAlgorithm(token.alg) && (
+      {given.kind === 'none' && token?.alg !== undefined && signs(token) && (
         <>
           <button
             type="button"
@@ -107,8 +107,11 @@ function describe(given: GivenKey, token: TokenReading | null): string {
   }
 }
 
+/** Five parts are no JWS, whatever their alg says. */
+const signs = ({ form, alg }: TokenReading) => (form === 'jwe' ? undefined : signatureAlgorithm(alg));
+
 function needed(token: TokenReading | null): string {
-  const algorithm = signatureAlgorithm(token?.alg);
+  const algorithm = token && signs(token);
   if (!algorithm) return '';
   return algorithm.family === 'hmac'
     ? `${algorithm.alg} is signed and checked with one secret. `
