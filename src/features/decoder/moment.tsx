@@ -1,11 +1,12 @@
 /** One NumericDate three ways: UTC, local, and seen from now; or what is wrong with it. */
 import type { NumericDate } from '#model/clock.ts';
+import { kindInWords } from '#model/token-reader/json-tree.ts';
 import { relativeText, utcText } from '#model/token-reader/numeric-date.ts';
 import type { DateReading } from '#model/token-reader/numeric-date.ts';
 
 export function Moment({ date, now }: { readonly date: DateReading; readonly now: NumericDate | null }) {
   if (date.kind === 'wrong-type')
-    return <span className="moment">: a {date.found}, not a number of seconds</span>;
+    return <span className="moment">: {kindInWords(date.found)}, not a number of seconds</span>;
   if (date.kind === 'out-of-range') return <span className="moment">: beyond any calendar</span>;
   const seconds = date.kind === 'milliseconds' ? date.meant : date.seconds;
   return (
