@@ -178,6 +178,17 @@ test('a token is pasted, verified, edited and tried on the servers by keyboard a
   await page.getByRole('list', { name: 'One token, seven servers' }).getByText('200').first().waitFor();
 });
 
+test('a button that goes away with its work leaves the focus beside it', async () => {
+  const page = await visit('/decoder/');
+  await box(page, 'Token').fill(CURRENT);
+  await box(page, 'Key').focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Make a key for/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => box(page, 'Key').inputValue()).toContain('"kty"');
+  await expect.poll(() => box(page, 'Key').evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
 test('a long token is shown with its middle folded away, and copied whole', async () => {
   const page = await visit('/decoder/');
   const long = sign({ sub: 'u_42', text: 'x'.repeat(60_000) });

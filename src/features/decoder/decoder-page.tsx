@@ -36,6 +36,7 @@ import { TokenActions } from './token-actions.tsx';
 import { TokenBox } from './token-box.tsx';
 import { clearFragment, useFragmentToken } from './use-fragment-token.ts';
 import { useJudgement } from './use-judgement.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useNow } from './use-now.ts';
 import { useEditing } from './use-editing.ts';
 import { useExamination } from './use-examination.ts';
@@ -56,6 +57,7 @@ export function Page() {
   const [state, dispatch] = useReducer(decoderReducer, OPENING);
   const { reading, examined: unopened, isBehind } = useExamination(state.input, state.chosen);
   const [pointed, setPointed] = useState<PointedMember | null>(null);
+  const keepFocus = useKeptFocus();
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
   const judgement = useJudgement(unopened, state, now);
@@ -93,7 +95,7 @@ export function Page() {
   }, [pointed, token]);
 
   return (
-    <div className="decoder" aria-busy={isBehind}>
+    <div className="decoder" aria-busy={isBehind} onFocus={keepFocus}>
       <div className="decoder-top">
         <h1>Decoder</h1>
         <RequestCounter />

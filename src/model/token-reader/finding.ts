@@ -14,3 +14,13 @@ export interface Finding {
   /** A claim or parameter, as a path. */
   readonly path: string | null;
 }
+
+/** A finding about a claim, or with `null` about the payload as a whole. */
+export const claimFinding = (
+  id: string,
+  severity: Finding['severity'],
+  path: string | null,
+  title: string,
+  remedy: string,
+  source: string,
+): Finding => ({ id, severity, title, remedy, source, segment: 'payload', path });

@@ -1,4 +1,5 @@
 /** Findings about claims that are not of the type, or not of the kind of token, that they should be. */
+import { claimFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { childrenOf, hasMember, kindInWords, kindOf, memberNamed } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
@@ -18,14 +19,7 @@ const ACCESS_TOKEN = ['iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti'];
 /** Findings about a claims set. */
 export function findInKind({ typ }: Pick<TokenReading, 'typ'>, claims: JsonTree): Finding[] {
   const findings: Finding[] = [];
-  const add = (
-    id: string,
-    severity: Finding['severity'],
-    path: string | null,
-    title: string,
-    remedy: string,
-    source: string,
-  ) => findings.push({ id, severity, title, remedy, source, segment: 'payload', path });
+  const add = (...finding: Parameters<typeof claimFinding>) => findings.push(claimFinding(...finding));
   for (const [name, source] of STRINGS) {
     const node = memberNamed(claims, name);
     if (node === undefined || isText(claims, node, name === 'aud')) continue;

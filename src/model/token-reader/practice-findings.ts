@@ -1,4 +1,5 @@
 /** Findings against the best current practice for JWTs (RFC 8725) and against plain carelessness. */
+import { claimFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { childrenOf, hasMember, kindOf, memberNamed, nameOf, numberOf, stringMember } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
@@ -142,15 +143,6 @@ function lifetimeFindings(claims: JsonTree): Finding[] {
     ),
   ];
 }
-
-const claimFinding = (
-  id: string,
-  severity: Finding['severity'],
-  path: string | null,
-  title: string,
-  remedy: string,
-  source: string,
-): Finding => ({ id, severity, title, remedy, source, segment: 'payload', path });
 
 function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
   const findings: Finding[] = [];

@@ -1,12 +1,13 @@
 /** Which keys can sign, judged by their looks; whether one really does is seen when it signs. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
+import { hasCryptography } from './cryptography.ts';
 import { KEY_TYPES } from './key-types.ts';
 import type { GivenKey } from './given-key.ts';
 
-/** Whether a key is a secret for an `alg` that takes one, or a private key for one that takes that. */
+/** Whether something can be signed here, and a key is a secret for an `alg` that takes one, or a private key for one that takes that. */
 export function canSign(given: GivenKey, alg: string | undefined): boolean {
   const algorithm = signatureAlgorithm(alg);
-  if (!algorithm) return false;
+  if (!algorithm || !hasCryptography()) return false;
   const isHmac = algorithm.family === 'hmac';
   switch (given.kind) {
     case 'secret':
