@@ -23,7 +23,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'token-reader', test: /token-reader.(?!base64url|utf8)/ }],
+          groups: [{ name: 'token-reader', test: /token-reader/ }],
         },
       },
     },

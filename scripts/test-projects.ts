@@ -33,7 +33,7 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'dom',
       environment: 'jsdom',
       testTimeout: PATIENCE,
-      include: testsIn('features', 'components', 'app'),
+      include: testsIn('features', 'stage', 'components', 'app'),
       setupFiles: ['test/setup/utc.ts', 'test/setup/dom.ts'],
     },
   },

@@ -1,6 +1,6 @@
 /** Tokens for tests, put together from JSON texts. */
-import { writeBase64url } from '#model/token-reader/base64url.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 
 /** base64url of a text, or of a value as JSON. */
 export const encode = (value: string | object): string =>

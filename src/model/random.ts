@@ -1,5 +1,5 @@
 /** The dice of the simulated world: seeded, so that a run can be repeated. Never for real secrets. */
-import { writeBase64url } from './token-reader/base64url.ts';
+import { writeBase64url } from './encoding/base64url.ts';
 
 export interface RandomSource {
   /** The next `length` octets. */

@@ -1,7 +1,7 @@
 /** The front door of the model: settings and actions go in, a trace comes out. */
 import { ACTIONS } from './actions/actions.ts';
-import type { Action } from './scenario/action.ts';
-import { actionNames } from './scenario/action-names.ts';
+import type { Action } from './trace/action.ts';
+import { actionNames } from './trace/action-names.ts';
 import type { Settings } from './settings.ts';
 import type { WorldState } from './trace/state.ts';
 import type { Measurement, Step, Trace } from './trace/trace.ts';

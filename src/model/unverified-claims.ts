@@ -2,7 +2,7 @@
  * Reads the parts of a JWT without verifying anything: good for showing and for clocks, never for trust. It takes
  * what `JSON.parse` makes of them, as servers do; the reader in `token-reader/` keeps what is written, and weighs more.
  */
-import { readBase64url } from './token-reader/base64url.ts';
+import { readBase64url } from './encoding/base64url.ts';
 import type { NumericDate } from './clock.ts';
 import { isRecord } from './record.ts';
 

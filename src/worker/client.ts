@@ -1,6 +1,6 @@
 /** The page's side: runs the simulator in a worker, and heals it when it dies. */
 import { fail } from '#model/result.ts';
-import type { Action } from '#model/scenario/action.ts';
+import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createPendingRun, type PendingRun, type RunOptions, type RunResult } from './pending-run.ts';

@@ -1,6 +1,6 @@
 /** One run that somebody waits for: collects its steps, and tells repeated ones from new ones after a restart. */
 import { fail, ok, type Result } from '#model/result.ts';
-import type { Action } from '#model/scenario/action.ts';
+import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import type { WorldState } from '#model/trace/state.ts';
 import type { Measurement, Step, Trace } from '#model/trace/trace.ts';

@@ -1,5 +1,5 @@
 /** What page and worker say to each other. Everything is plain data that survives structured cloning. */
-import type { Action } from '#model/scenario/action.ts';
+import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import type { WorldState } from '#model/trace/state.ts';
 import type { Measurement, Step } from '#model/trace/trace.ts';

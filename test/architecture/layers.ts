@@ -19,15 +19,21 @@ export const LAYERS: readonly Layer[] = [
     packages: ['react', 'wouter'],
   },
   {
+    name: 'stage',
+    files: /^src\/stage\//,
+    imports: [/^src\/(model|components)\//],
+    packages: ['react'],
+  },
+  {
     name: 'features/home',
     files: /^src\/features\/home\//,
-    imports: [/^src\/(model|worker|components)\//, /^src\/features\/simulator\/stage\//, /^content\//],
+    imports: [/^src\/(model|worker|components|stage)\//, /^content\//],
     packages: ['react', 'react-dom', 'wouter'],
   },
   {
     name: 'features/simulator',
     files: /^src\/features\/simulator\//,
-    imports: [/^src\/(model|worker|components)\//, /^content\//],
+    imports: [/^src\/(model|worker|components|stage)\//, /^content\//],
     packages: ['react', 'react-dom', 'wouter'],
   },
   {

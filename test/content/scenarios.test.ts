@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '#model/run.ts';
-import { actionNames } from '#model/scenario/action-names.ts';
+import { actionNames } from '#model/trace/action-names.ts';
 import { laneSettings } from '#model/scenario/lane-settings.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom, randomText } from '#model/random.ts';
-import { sha256 } from '#model/sha-256.ts';
+import { sha256 } from '#model/encoding/sha-256.ts';
 
 describe('seeded randomness', () => {
   test('gives the same octets for the same seed, and others for another', () => {

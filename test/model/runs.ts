@@ -1,6 +1,6 @@
 /** Runs that many tests look at. */
 import { run } from '#model/run.ts';
-import type { Action, ActionId } from '#model/scenario/action.ts';
+import type { Action, ActionId } from '#model/trace/action.ts';
 import { DEFAULTS, PRESETS, type Lane, type Settings } from '#model/settings.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Action } from '#model/scenario/action.ts';
+import type { Action } from '#model/trace/action.ts';
 import { createSimulator, type RunResult } from '#worker/client.ts';
 import { actions, settingsOf } from '../model/runs.ts';
 import { createFakeWorker } from './fake-worker.ts';

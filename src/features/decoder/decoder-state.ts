@@ -3,7 +3,7 @@ import type { NumericDate, Seconds } from '#model/clock.ts';
 import type { Expectation } from '#model/token-reader/policy-check.ts';
 import type { EditedPart } from '#model/token-reader/rewrite.ts';
 import type { SecretForm } from '#model/token-verification/given-key.ts';
-import { TEXTBOOK_TOKEN } from './textbook.ts';
+import { TEXTBOOK_TOKEN } from './opening-example/textbook.ts';
 
 /** Text in the Header or Payload editor, kept as typed while it is being edited. */
 export interface Draft {

@@ -1,8 +1,8 @@
 /** The clock between the two charts of the hero: the actions, each with its second. */
-import { NowTag } from '#features/simulator/stage/axis.tsx';
-import { secondsTime } from '#features/simulator/stage/clock-text.ts';
-import type { DrawingCommon } from '#features/simulator/stage/use-drawing.ts';
-import { REACH } from '#features/simulator/stage/vertical.ts';
+import { NowTag } from '#stage/axis.tsx';
+import { secondsTime } from '#stage/clock-text.ts';
+import type { DrawingCommon } from '#stage/use-drawing.ts';
+import { REACH } from '#stage/heights.ts';
 
 export interface HeroAxisProps extends DrawingCommon {
   readonly width: number;
@@ -10,7 +10,7 @@ export interface HeroAxisProps extends DrawingCommon {
   readonly depth: number;
 }
 
-export function HeroAxis({ rows, at, landed, parts, frame, width, small, depth }: HeroAxisProps) {
+export function HeroAxis({ rows, at, landed, elements, frame, width, small, depth }: HeroAxisProps) {
   const now = rows[landed];
   return (
     <div className="hero-axis" aria-hidden="true">
@@ -29,7 +29,7 @@ export function HeroAxis({ rows, at, landed, parts, frame, width, small, depth }
               </>
             )}
             <svg y={-REACH} width={width} height={REACH} viewBox={`0 ${-REACH} ${width} ${REACH}`}>
-              <g ref={parts.ref('paper')} {...frame['paper']}>
+              <g ref={elements.ref('paper')} {...frame['paper']}>
                 {rows
                   .filter((row) => row.heading && row.moment.index <= at)
                   .map((row) => (

@@ -9,9 +9,9 @@ import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Server } from '#components/drawings/server.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
 import { Verdict } from '#components/drawings/verdict.tsx';
-import { holdingOf, type Holding } from '#features/simulator/stage/holdings.ts';
-import type { Chart } from '#features/simulator/stage/paper.ts';
-import type { Slot } from '#features/simulator/stage/slots.ts';
+import { placeContentsOf, type PlaceContents } from '#stage/place-contents.ts';
+import type { Chart } from '#stage/layout.ts';
+import type { Slot } from '#stage/places.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { CopyVerdict } from './verdict-of.ts';
 
@@ -25,12 +25,12 @@ export interface HeroBandProps {
 }
 
 export function HeroBand({ chart, words, moment, verdict }: HeroBandProps) {
-  const { columns, track, mirrored, lane } = chart;
+  const { columns, layout, mirrored, lane } = chart;
   const latest = moment?.latest[lane];
-  const { initial } = track.run.trace;
-  const state = latest === undefined ? initial : (track.run.states[latest] ?? initial);
+  const { initial } = layout.run.trace;
+  const state = latest === undefined ? initial : (layout.run.states[latest] ?? initial);
   const turn = mirrored ? 'flex-row-reverse' : '';
-  const held = (slot: Slot) => holdingOf(slot, track, state, moment);
+  const held = (slot: Slot) => placeContentsOf(slot, layout, state, moment);
   if (words === 'none')
     return (
       <div className={`hero-band ${turn}`}>
@@ -95,7 +95,7 @@ function Disc({
   );
 }
 
-function captionOf(held: Holding, verdict: CopyVerdict | undefined): string {
+function captionOf(held: PlaceContents, verdict: CopyVerdict | undefined): string {
   const secret = held.content === 'session-id' ? 'ticket' : held.content === 'jwt' ? 'document' : undefined;
   switch (held.slot) {
     case 'attacker':
@@ -113,7 +113,7 @@ function captionOf(held: Holding, verdict: CopyVerdict | undefined): string {
   }
 }
 
-function Thing({ held }: { readonly held: Holding }) {
+function Thing({ held }: { readonly held: PlaceContents }) {
   const ticket = held.content === 'session-id';
   const secret = ticket ? <Ticket /> : held.content === 'jwt' ? <SealedDocument /> : null;
   const box = (view: string, children: ReactNode) => (

@@ -1,12 +1,12 @@
 /** One run, whole, as two charts that mirror each other about the clock. */
 import { useMemo, type ReactNode } from 'react';
 import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
-import { LaneName } from '#features/simulator/stage/lane-name.tsx';
-import { Overlay } from '#features/simulator/stage/movers-view.tsx';
-import type { Chart } from '#features/simulator/stage/paper.ts';
-import type { Slot } from '#features/simulator/stage/slots.ts';
-import { Trail } from '#features/simulator/stage/trail.tsx';
-import { useDrawing } from '#features/simulator/stage/use-drawing.ts';
+import { LaneName } from '#stage/lane-name.tsx';
+import { Overlay } from '#stage/moving-objects-view.tsx';
+import type { Chart } from '#stage/layout.ts';
+import type { Slot } from '#stage/places.ts';
+import { Trail } from '#stage/trail.tsx';
+import { useDrawing } from '#stage/use-drawing.ts';
 import type { Lane } from '#model/settings.ts';
 import { HeroAxis } from './hero-axis.tsx';
 import { HeroBand } from './hero-band.tsx';
@@ -41,7 +41,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
     }),
     [runs, moments, small, size],
   );
-  const { stage, charts, plan, vertical, common } = useDrawing({
+  const { stage, charts, plan, heights, common } = useDrawing({
     runs,
     moments,
     at,
@@ -59,8 +59,8 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
   const brief = session.grid.width < BRIEF;
   const done = common.landed === moments.length - 1;
   const laneOf = (chart: Chart) => {
-    const { lane, track, grid, columns, mirrored } = chart;
-    const verdict = verdictOf(lane, track.run.trace);
+    const { lane, layout, grid, columns, mirrored } = chart;
+    const verdict = verdictOf(lane, layout.run.trace);
     return (
       <section key={lane} aria-label={lane === 'session' ? 'Session' : 'JWT'} className="stage-lane">
         <div className={`hero-heads ${mirrored ? 'flex-row-reverse' : ''}`}>
@@ -83,7 +83,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
           <div className="stage-window-of-time">
             <Trail
               {...common}
-              {...{ lane, track, grid, vertical }}
+              {...{ lane, layout, grid, heights }}
               label={labelOf(lane, done, verdict?.status)}
             />
           </div>
@@ -94,8 +94,8 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
             verdict={done ? verdict : undefined}
           />
           <Overlay
-            {...{ lane, grid, vertical, frame: common.frame, parts: common.parts }}
-            movers={plan.lanes[lane]?.movers ?? []}
+            {...{ lane, grid, heights, frame: common.frame, elements: common.elements }}
+            movingObjects={plan.lanes[lane]?.movingObjects ?? []}
           />
         </div>
       </section>
@@ -104,7 +104,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
   return (
     <div ref={stage} className={`hero-drawing hero-${size}`}>
       {laneOf(session)}
-      <HeroAxis {...common} width={AXIS[size]} small={small} depth={vertical.depth} />
+      <HeroAxis {...common} width={AXIS[size]} small={small} depth={heights.depth} />
       {laneOf(jwt)}
     </div>
   );

@@ -1,5 +1,5 @@
 /** Row heights with which a whole run fits into one picture. */
-import { ROOMY_ROWS, rowsOf, scrollAt, type RowMetrics } from '#features/simulator/stage/rows.ts';
+import { ROOMY_ROWS, rowsOf, scrollAt, type RowMetrics } from '#stage/rows.ts';
 import type { HeroRun } from './hero-run.ts';
 
 const PLAIN: RowMetrics = { ...ROOMY_ROWS, heading: 14, gap: 0, block: 76 };

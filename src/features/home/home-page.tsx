@@ -1,7 +1,7 @@
 /** The home page: the idea in one run, and the ways on. */
 import { useState } from 'react';
 import { Link } from 'wouter';
-import '#features/simulator/stage/stage.css';
+import '#stage/stage.css';
 import type { Traces } from './hero-run.ts';
 import './hero.css';
 import './home.css';

@@ -2,7 +2,7 @@
 import { toDate } from '#model/clock.ts';
 import type { Lane } from '#model/settings.ts';
 import type { Trace } from '#model/trace/trace.ts';
-import { span } from '#features/simulator/stage/words.ts';
+import { span } from '#stage/words.ts';
 
 export interface CopyVerdict {
   /** Status code that answers the copy. */

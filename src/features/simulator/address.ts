@@ -62,7 +62,7 @@ export function readAddress(search: string, hash: string, scenario: Scenario): A
 
 const nameOfMode = (mode: Mode): string => MODES.find(({ value }) => value === mode)?.name ?? '';
 
-/** The mode whose value or name has the fewest letters wrong, at most two of three; else the default. */
+/** The mode whose value or name has the fewest messages wrong, at most two of three; else the default. */
 function nearestMode(text: string): Mode {
   const wanted = text.toLowerCase().slice(0, QUOTED);
   const mistakes = (word: string) => editDistance(wanted, word) / word.length;

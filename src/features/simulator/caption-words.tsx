@@ -1,7 +1,7 @@
 /** The words of a moment in a running text: "Session: … JWT: …". */
 import { Fragment } from 'react';
 import type { Caption } from './captions.ts';
-import { LaneName } from './stage/lane-name.tsx';
+import { LaneName } from '#stage/lane-name.tsx';
 
 export function CaptionWords({ captions }: { readonly captions: readonly Caption[] }) {
   return captions.map(({ lane, text }) => (

@@ -5,7 +5,7 @@ import { Ticket } from '#components/drawings/ticket.tsx';
 import type { ScenarioOutline } from '#model/scenario/scenario.ts';
 import './catalog.css';
 import { MODES } from './choices.ts';
-import { Course } from './course.tsx';
+import { ActionList } from './action-list.tsx';
 
 const outlines = import.meta.glob<ScenarioOutline>('/content/scenarios/*.yaml', {
   query: '?outline',
@@ -81,7 +81,7 @@ function Entry({ outline }: { readonly outline: ScenarioOutline }) {
         </p>
       </div>
       <div>
-        <Course actions={actions} asked={questions.map(({ before }) => before)} />
+        <ActionList actions={actions} asked={questions.map(({ before }) => before)} />
         {questions.map(({ before, question }) => (
           <p key={before} className="catalog-question">
             <b aria-hidden="true">?</b> {question}

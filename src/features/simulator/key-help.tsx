@@ -1,6 +1,6 @@
 /** The list of keys, opened with "?". */
 import type { RefObject } from 'react';
-import { KeyList } from './parts.ts';
+import { KeyList } from './lazy-parts.ts';
 
 export interface KeyHelpProps {
   readonly dialog: RefObject<HTMLDialogElement | null>;

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { Lane } from '#model/settings.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import { LaneName } from './stage/lane-name.tsx';
+import { LaneName } from '#stage/lane-name.tsx';
 import { LockOutMeter } from './meters/lock-out-meter.tsx';
 import { OctetMeter } from './meters/octet-meter.tsx';
 import { readMeters } from './meters/readings.ts';

@@ -21,7 +21,7 @@ export async function loadScenario(id: string | undefined): Promise<Scenario | u
   return files[`/content/scenarios/${id ?? ''}.yaml`]?.();
 }
 
-/** The scenario that a wrong id probably meant: at most two mistakes in five letters. */
+/** The scenario that a wrong id probably meant: at most two mistakes in five messages. */
 export function nearestScenario(id: string): ScenarioHead | undefined {
   const wanted = id.toLowerCase().slice(0, 100);
   const [best] = SCENARIOS.map((scenario) => ({ scenario, mistakes: editDistance(wanted, scenario.id) }))

@@ -1,6 +1,6 @@
 /** Where things stand on the scrubber. Positions are shares of its length, 0 to 1. */
 import type { Moment } from '#model/trace/moment.ts';
-import { serifWidth } from './stage/text-width.ts';
+import { serifWidth } from '#stage/text-width.ts';
 
 export interface Stretch {
   /** Index of the action in the run. */

@@ -1,5 +1,5 @@
 /** The one sentence of a moment, said aloud once. */
-import { LaneName } from './stage/lane-name.tsx';
+import { LaneName } from '#stage/lane-name.tsx';
 import type { Caption } from './captions.ts';
 
 export interface SentenceProps {

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { Switch } from '#components/switch.tsx';
 import type { Overrides } from '#model/scenario/lane-settings.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import { durationText } from '#model/trace/duration-text.ts';
+import { durationText } from '#model/wording/duration-text.ts';
 import { readDuration } from './address.ts';
 import { DURATIONS, ownSettings, withSetting, type DurationSetting } from './choices.ts';
 

@@ -1,6 +1,6 @@
 /** The settings at the side; what stands in the sheet is fetched when it is first opened. */
 import { useState } from 'react';
-import { SettingsPanel } from './parts.ts';
+import { SettingsPanel } from './lazy-parts.ts';
 import type { SettingsPanelProps } from './settings-panel.tsx';
 import { SheetHead } from './sheet-head.tsx';
 

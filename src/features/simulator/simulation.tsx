@@ -14,12 +14,12 @@ import { Meters } from './meters.tsx';
 import { Notices } from './notices.tsx';
 import { momentsIn, openPlayback, playbackReducer } from './playback.ts';
 import { emptyRun, runOf } from './runs.ts';
-import { FailurePanel, LensPanel } from './parts.ts';
+import { FailurePanel, LensPanel } from './lazy-parts.ts';
 import { Scrubber } from './scrubber.tsx';
 import { SettingsSheet } from './settings-sheet.tsx';
 import './simulator.css';
-import { Stage } from './stage/stage.tsx';
-import { headingOf } from './stage/words.ts';
+import { Stage } from '#stage/stage.tsx';
+import { headingOf } from '#stage/words.ts';
 import { StepSheet } from './step-sheet.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { Transport } from './transport.tsx';
@@ -29,8 +29,8 @@ import { usePlayback } from './use-playback.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useRun } from './use-run.ts';
 import { ViewControls } from './view-controls.tsx';
-import { recallAnswers, rememberAnswers } from './visit.ts';
-import { SaidNow } from './said-now.tsx';
+import { recallAnswers, rememberAnswers } from './remembered-answers.ts';
+import { NarrationPanel } from './narration.tsx';
 
 /** Here the words would lie below the screen if the past were shown at full height. */
 const SHORT_PHONE = '(max-width: 760px) and (max-height: 780px)';
@@ -112,7 +112,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
       ) : (
         !failure && <p className="sim-waiting">The run is starting.</p>
       )}
-      <SaidNow state={state} captions={captions} landed={landed} dispatch={dispatch} />
+      <NarrationPanel state={state} captions={captions} landed={landed} dispatch={dispatch} />
       <div className="sim-lenses">
         <Tabs name="Look inside" tabs={LENSES} open={lens} onOpen={setLens}>
           {lens && moment && <LensPanel lens={lens} run={run} mode={mode} moment={moment} />}

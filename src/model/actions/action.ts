@@ -1,5 +1,5 @@
 /** How an action is performed: one file each, one entry in the list. */
-import type { Action } from '../scenario/action.ts';
+import type { Action } from '../trace/action.ts';
 import type { PlaceId } from '../trace/place.ts';
 import type { Skipped } from '../user-agent/site.ts';
 import type { World } from '../world/world.ts';

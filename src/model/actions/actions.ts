@@ -1,5 +1,5 @@
 /** All actions by name; the compiler sees to it that none is missing. */
-import type { ActionId } from '../scenario/action.ts';
+import type { ActionId } from '../trace/action.ts';
 import type { PerformAction } from './action.ts';
 import { copyCredential } from './copy-credential.ts';
 import { logIn } from './log-in.ts';

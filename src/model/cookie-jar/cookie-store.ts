@@ -1,7 +1,7 @@
 /** The cookie store: what a user agent remembers, at most one cookie per name, domain and path. */
 import type { EpochMilliseconds } from '../clock.ts';
 import type { CookieEntry } from '../trace/state.ts';
-import type { Rows } from '../world/rows.ts';
+import type { Rows } from '../recording/rows.ts';
 
 /** Browsers differ here; the defaults are what the standard says. */
 export interface CookiePolicy {

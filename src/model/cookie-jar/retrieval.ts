@@ -2,7 +2,7 @@
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { CookieEntry } from '../trace/state.ts';
-import type { Rows } from '../world/rows.ts';
+import type { Rows } from '../recording/rows.ts';
 import { cookieKey, isExpired, isSecure, type CookieContext, type CookiePolicy } from './cookie-store.ts';
 import { canonicalHost, domainMatches } from './domain-match.ts';
 import { pathMatches } from './path-match.ts';

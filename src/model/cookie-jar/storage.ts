@@ -5,7 +5,7 @@
 import { checklist, type Checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { CookieEntry } from '../trace/state.ts';
-import type { Rows } from '../world/rows.ts';
+import type { Rows } from '../recording/rows.ts';
 import { cookieKey, isExpired, type CookieContext } from './cookie-store.ts';
 import { canonicalHost } from './domain-match.ts';
 import { defaultPath } from './path-match.ts';

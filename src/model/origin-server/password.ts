@@ -1,5 +1,5 @@
 /** Passwords: kept as a slow, salted hash, so that a stolen table is not a list of passwords. */
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { UserEntry } from '../trace/state.ts';

@@ -1,6 +1,6 @@
 /** The refresh-token table: rows under the hash of a token, in families that are ended together. */
 import type { RefreshTokenEntry } from '../trace/state.ts';
-import type { Rows } from '../world/rows.ts';
+import type { Rows } from '../recording/rows.ts';
 
 export interface RefreshTokenTable {
   insert(row: RefreshTokenEntry): Promise<void>;

@@ -1,6 +1,6 @@
 /** Refresh tokens: opaque, long-lived, stored hashed, and good for one use (RFC 9700 §4.14.2). */
 import { randomText } from '../random.ts';
-import { sha256 } from '../sha-256.ts';
+import { sha256 } from '../encoding/sha-256.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { RefreshTokenEntry } from '../trace/state.ts';

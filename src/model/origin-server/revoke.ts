@@ -1,6 +1,6 @@
 /** POST /oauth/revoke, or /auth/logout with cookies: log-out for tokens (RFC 7009). */
 import { decodeForm } from '../http/form.ts';
-import { sha256 } from '../sha-256.ts';
+import { sha256 } from '../encoding/sha-256.ts';
 import { checkOrigin } from './check-request.ts';
 import {
   ACCESS_TOKEN_COOKIE,

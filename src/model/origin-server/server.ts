@@ -3,7 +3,7 @@ import type { Clock, Milliseconds, Seconds } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RandomSource } from '../random.ts';
 import type { Carrier, Credential } from '../settings.ts';
-import type { Span } from '../world/spans.ts';
+import type { Span } from '../recording/spans.ts';
 import type { RefreshTokenTable } from './refresh-token-table.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SigningKey } from './token-profile.ts';

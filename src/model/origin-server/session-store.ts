@@ -4,7 +4,7 @@
  */
 import type { Clock, Seconds } from '../clock.ts';
 import type { SessionEntry } from '../trace/state.ts';
-import type { Rows } from '../world/rows.ts';
+import type { Rows } from '../recording/rows.ts';
 
 export interface SessionStore {
   /** SET key row EX ttl: keeps the row for `ttl` seconds, in place of any other under this key. */

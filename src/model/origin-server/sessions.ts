@@ -1,7 +1,7 @@
 /** Sessions: begun at log-in, found again at each request, ended at log-out or by time. */
 import type { EpochMilliseconds, Seconds } from '../clock.ts';
 import { randomText } from '../random.ts';
-import { sha256 } from '../sha-256.ts';
+import { sha256 } from '../encoding/sha-256.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { SessionEntry, UserEntry } from '../trace/state.ts';

@@ -1,6 +1,6 @@
 /** The user table. It holds no password, only what a password hashes to. */
 import type { UserEntry } from '../trace/state.ts';
-import type { Rows } from '../world/rows.ts';
+import type { Rows } from '../recording/rows.ts';
 
 export interface UserTable {
   findByName(name: string): Promise<FoundUser>;

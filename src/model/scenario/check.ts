@@ -1,7 +1,7 @@
 /** Checks a scenario against its own runs: what it talks about must happen. */
 import type { LaneSteps } from './predict.ts';
 import { outcomeOf, rightOptions } from './predict.ts';
-import { actionNames } from './action-names.ts';
+import { actionNames } from '../trace/action-names.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Prediction, Scenario } from './scenario.ts';
 

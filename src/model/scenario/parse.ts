@@ -2,7 +2,7 @@
 import type { Seconds } from '../clock.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
-import { ACTION_IDS, type Action, type ActionId } from './action.ts';
+import { ACTION_IDS, type Action, type ActionId } from '../trace/action.ts';
 import { DURATION_FORM, readDuration } from './duration.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { createReader, type Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 /** A scenario: what a file in `content/scenarios/` says, checked and compiled by the build. */
 import type { Lane, Settings } from '../settings.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../trace/action.ts';
 
 /** Texts of one step; a missing one falls back to the step's own sentence. */
 export interface Narration {

@@ -1,6 +1,6 @@
 /** What intake finds in an input: the tokens, and all that was set aside. */
 import type { OtherCredential } from './other-credentials.ts';
-import type { Removed } from './peel.ts';
+import type { Removed } from './surroundings.ts';
 
 export interface Candidate {
   /** The token without white space and marks of broken lines. */

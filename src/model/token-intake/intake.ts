@@ -1,13 +1,13 @@
 /** Intake: finds the token in whatever was pasted, and keeps account of what was set aside. */
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import { NOTHING, UNTOUCHED } from './candidate.ts';
 import type { Candidate, Intake } from './candidate.ts';
 import { readJsonSerialization } from './json-serialization.ts';
 import { nameOther, nameUnmeant } from './other-credentials.ts';
-import { note, peel } from './peel.ts';
-import type { Removed } from './peel.ts';
+import { note, peel } from './surroundings.ts';
+import type { Removed } from './surroundings.ts';
 import { TOKEN, searchTokens } from './token-search.ts';
-import { readUtf8 } from '../token-reader/utf8.ts';
+import { readUtf8 } from '../encoding/utf8.ts';
 
 /** Takes any text; refuses nothing. What may have been meant as a token is read as one, so that its faults are shown. */
 export function takeIn(input: string): Intake {

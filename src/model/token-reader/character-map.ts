@@ -4,7 +4,7 @@ import type { JsonTree } from './json-tree.ts';
 import type { TokenReading } from './reading.ts';
 import type { EditedPart } from './rewrite.ts';
 import type { Segment } from './segment.ts';
-import { readUtf8, writeUtf8 } from './utf8.ts';
+import { readUtf8, writeUtf8 } from '../encoding/utf8.ts';
 
 /** From the first character to behind the last, counted in the token. */
 export interface CharacterSpan {

@@ -1,9 +1,9 @@
 /** One fault of a token: in which layer, which segment, at which character, and what is there, in words. */
-import { capital } from '../capital.ts';
-import type { Base64urlFault } from './base64url.ts';
+import { capital } from '../wording/capital.ts';
+import type { Base64urlFault } from '../encoding/base64url.ts';
 import { codePointName } from './hidden-characters.ts';
 import type { JsonFault } from './json-parser.ts';
-import type { Utf8Fault } from './utf8.ts';
+import type { Utf8Fault } from '../encoding/utf8.ts';
 
 export type SegmentName =
   | 'header'

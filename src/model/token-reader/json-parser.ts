@@ -1,5 +1,5 @@
 /** A JSON parser (RFC 8259) that keeps reading: every fault has its place and kind, and nothing recurses. */
-import { JsonTable } from './json-table.ts';
+import { JsonTable } from './json-tree-builder.ts';
 import type { JsonKind, JsonTree } from './json-tree.ts';
 
 export type JsonFaultKind =

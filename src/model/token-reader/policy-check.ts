@@ -1,5 +1,5 @@
 /** The light `Audience and issuer`: is it from whom, for whom and of the kind that was expected (RFC 8725 §3.8, §3.9, §3.11)? */
-import { capital } from '../capital.ts';
+import { capital } from '../wording/capital.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
 import { childrenOf, kindInWords, kindOf, memberNamed, stringMember, stringOf } from './json-tree.ts';

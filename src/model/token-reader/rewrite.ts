@@ -1,12 +1,12 @@
 /** Writing a token anew after its header or payload was edited. */
-import { writeBase64url } from './base64url.ts';
+import { writeBase64url } from '../encoding/base64url.ts';
 import { HIDDEN_CHARACTERS } from './hidden-characters.ts';
 import { readJson } from './json-parser.ts';
 import type { JsonFault } from './json-parser.ts';
 import { DEEPEST_LAYOUT, compactJson, layOutJson } from './json-layout.ts';
 import type { TokenReading } from './reading.ts';
 import type { Segment } from './segment.ts';
-import { writeUtf8 } from './utf8.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 

@@ -1,10 +1,10 @@
 /** One segment of a compact serialization, read through its layers: base64url, UTF-8, JSON. */
-import { readBase64url } from './base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import { base64urlFault, jsonFault, utf8Fault } from './fault.ts';
 import type { Fault, SegmentName } from './fault.ts';
 import { readJson } from './json-parser.ts';
 import type { JsonTree } from './json-tree.ts';
-import { readUtf8, writeUtf8 } from './utf8.ts';
+import { readUtf8, writeUtf8 } from '../encoding/utf8.ts';
 
 export interface Segment {
   readonly name: SegmentName;

@@ -1,8 +1,8 @@
 /** SD-JWT (RFC 9901): disclosures, their digests, and the claims they give back. */
-import { digestText } from '../digest.ts';
+import { digestText } from '../encoding/digest.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import {
   KINDS,
   childrenOf,
@@ -15,7 +15,7 @@ import {
 import type { JsonTree } from '../token-reader/json-tree.ts';
 import { readJson } from '../token-reader/json-parser.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { readUtf8 } from '../token-reader/utf8.ts';
+import { readUtf8 } from '../encoding/utf8.ts';
 import { NO_CRYPTOGRAPHY, hasCryptography } from './cryptography.ts';
 import { findClashes } from './disclosed-claims.ts';
 

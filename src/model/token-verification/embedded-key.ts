@@ -1,6 +1,6 @@
 /** The key that a token brings along in its header: `jwk` (RFC 7515 §4.1.3) or the first certificate of `x5c` (§4.1.6). */
 import { isRecord } from '../record.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import { childrenOf, kindOf, memberNamed, stringOf, textOf } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { SingleKey } from './import-key.ts';

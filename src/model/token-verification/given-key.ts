@@ -1,7 +1,7 @@
 /** The key as a person gives it: a secret, PEM, a JWK or a JWK Set. Reading only; nothing is imported yet. */
 import { isRecord } from '../record.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { readBase64url } from '../encoding/base64url.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import { fetchLine } from './key-sources.ts';
 
 /** How a secret is written. */

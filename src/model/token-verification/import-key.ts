@@ -1,6 +1,6 @@
 /** Makes a given key usable for one algorithm, or says why it does not fit. */
 import type { SignatureAlgorithm } from '../token-reader/algorithms.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { cryptoParameters } from './crypto-parameters.ts';

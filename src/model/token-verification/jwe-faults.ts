@@ -1,7 +1,7 @@
 /** Why five parts are no JWE that a key could open: the token is at fault, whatever the key. */
 import { isRecord } from '../record.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import { contentEncryptionInWords, keyManagementInWords } from '../token-reader/encryption-names.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import { contentSizes, encryptedKeySize } from './jwe-sizes.ts';

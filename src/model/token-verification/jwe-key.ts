@@ -4,7 +4,7 @@ import type { CryptoKey as JoseKey } from 'jose';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { isRecord } from '../record.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import { isSealedByAnyone } from '../token-reader/encryption-names.ts';
 import { curveOfSec1, keyInfo, wrapEcPrivateKey, wrapRsaPrivateKey } from './der.ts';
 import type { Jwk } from './given-key.ts';

@@ -2,7 +2,7 @@
 import { errors, flattenedDecrypt } from 'jose';
 import type { FlattenedJWE } from 'jose';
 import { isRecord } from '../record.ts';
-import { writeBase64url } from '../token-reader/base64url.ts';
+import { writeBase64url } from '../encoding/base64url.ts';
 import { check } from '../token-reader/check.ts';
 import type { Check } from '../token-reader/check.ts';
 import type { TokenReading } from '../token-reader/reading.ts';

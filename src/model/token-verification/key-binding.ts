@@ -1,5 +1,5 @@
 /** Key binding of an SD-JWT (RFC 9901 §4.3, §7.3): did the holder of the key in `cnf` sign this very presentation? */
-import { digestText } from '../digest.ts';
+import { digestText } from '../encoding/digest.ts';
 import { isRecord } from '../record.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { CheckState } from '../token-reader/check.ts';

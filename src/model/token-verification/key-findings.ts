@@ -1,6 +1,6 @@
 /** Findings about the key that was given or used. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
-import { readBase64url } from '../token-reader/base64url.ts';
+import { readBase64url } from '../encoding/base64url.ts';
 import type { Finding } from '../token-reader/finding.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { GivenKey } from './given-key.ts';

@@ -2,7 +2,7 @@
 import { readJson } from '../token-reader/json-parser.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
 import type { Segment } from '../token-reader/segment.ts';
-import { readUtf8 } from '../token-reader/utf8.ts';
+import { readUtf8 } from '../encoding/utf8.ts';
 
 /** The reading with its plaintext as payload; it stands nowhere in the token, so its span is empty. */
 export function withPlaintext(token: TokenReading, plaintext: Uint8Array<ArrayBuffer>): TokenReading {

@@ -2,7 +2,7 @@
 import { readJson } from '../token-reader/json-parser.ts';
 import { kindOf } from '../token-reader/json-tree.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import { discloseClaims } from './disclosed-claims.ts';
 import type { Disclosure } from './disclosures.ts';
 

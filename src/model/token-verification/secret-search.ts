@@ -1,7 +1,7 @@
 /** Searches for the secret of an HMAC token, offline, as anyone who holds one token can. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
 import { likelySecrets, shortSecrets } from './known-secrets.ts';
 import { signingInput } from './signing-input.ts';

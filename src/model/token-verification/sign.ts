@@ -1,7 +1,7 @@
 /** Signing an edited token again. */
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
-import { writeBase64url } from '../token-reader/base64url.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { writeBase64url } from '../encoding/base64url.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import { cryptoParameters } from './crypto-parameters.ts';
 import type { GivenKey } from './given-key.ts';
 import { importKey } from './import-key.ts';

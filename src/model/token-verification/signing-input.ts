@@ -1,7 +1,7 @@
 /** What a signature covers (RFC 7515 §5.1, RFC 7797 §3). */
-import { writeBase64url } from '../token-reader/base64url.ts';
+import { writeBase64url } from '../encoding/base64url.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 
 type Octets = Uint8Array<ArrayBuffer>;
 

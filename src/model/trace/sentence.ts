@@ -1,9 +1,9 @@
 /** Each step as one plain sentence. What it says is in the step; nothing is guessed. */
-import { capital } from '../capital.ts';
+import { capital } from '../wording/capital.ts';
 import { fieldValue } from '../http/fields.ts';
 import { reasonPhrase } from '../http/reason-phrase.ts';
 import { purposeOf } from '../http/request-purpose.ts';
-import { durationText } from './duration-text.ts';
+import { durationText } from '../wording/duration-text.ts';
 import type { PlaceId } from './place.ts';
 import type { CarriedCredential, Step, TraceEvent, TraceEventType } from './trace.ts';
 

@@ -6,7 +6,7 @@
  */
 import type { EpochMilliseconds, Milliseconds } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import type { Action } from '../scenario/action.ts';
+import type { Action } from './action.ts';
 import type { Settings } from '../settings.ts';
 import type { Decision } from './decision.ts';
 import type { PlaceId } from './place.ts';

@@ -5,8 +5,8 @@ import type { Carrier } from '../settings.ts';
 import type { PlaceId } from '../trace/place.ts';
 import type { LootEntry } from '../trace/state.ts';
 import { unverifiedExp } from '../unverified-claims.ts';
-import type { Network } from '../world/network.ts';
-import type { Recorder } from '../world/recorder.ts';
+import type { Network } from '../network/network.ts';
+import type { Recorder } from '../recording/recorder.ts';
 
 export interface Attacker {
   /** The newest copy it holds, or `null`. */

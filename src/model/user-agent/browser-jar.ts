@@ -16,9 +16,9 @@ import type { Field, HttpResponse } from '../http/message.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { CookieEntry } from '../trace/state.ts';
 import type { TraceEvent } from '../trace/trace.ts';
-import { CREDENTIAL_COOKIES } from '../world/carried-credential.ts';
-import type { Recorder } from '../world/recorder.ts';
-import type { Rows } from '../world/rows.ts';
+import { CREDENTIAL_COOKIES } from '../network/carried-credential.ts';
+import type { Recorder } from '../recording/recorder.ts';
+import type { Rows } from '../recording/rows.ts';
 
 export interface BrowserJar {
   readonly cookies: Rows<CookieEntry>;

@@ -6,8 +6,8 @@ import { fieldValue } from '../http/fields.ts';
 import { encodeForm, FORM } from '../http/form.ts';
 import type { Field, HttpRequest, HttpResponse, Method } from '../http/message.ts';
 import { octetLength } from '../http/serialize.ts';
-import type { Network } from '../world/network.ts';
-import type { Recorder } from '../world/recorder.ts';
+import type { Network } from '../network/network.ts';
+import type { Recorder } from '../recording/recorder.ts';
 import { createBrowserJar, type BrowserJar } from './browser-jar.ts';
 import { createScriptStorage, type ScriptStorage } from './script-storage.ts';
 

@@ -1,7 +1,7 @@
 /** What a page's script can keep: web storage, which stays, and variables, which go with the page. */
 import type { PlaceId } from '../trace/place.ts';
 import type { StorageEntry } from '../trace/state.ts';
-import type { Recorder } from '../world/recorder.ts';
+import type { Recorder } from '../recording/recorder.ts';
 
 export interface ScriptStorage {
   readonly place: PlaceId;

@@ -1,6 +1,6 @@
 /** Takes unsecured tokens, however none is spelt. */
-import { accept, isSignedWith, refuse } from './kit.ts';
-import type { Answer, ParsedToken, Server } from './kit.ts';
+import { accept, isSignedWith, refuse } from './verifier.ts';
+import type { Answer, ParsedToken, Server } from './verifier.ts';
 
 export async function acceptsNone(token: ParsedToken, server: Server): Promise<Answer> {
   const isUnsecured = String(token.header['alg']).toLowerCase() === 'none';

@@ -1,10 +1,10 @@
 /** Forged variants of a token, as an attacker without the key would make them. */
-import { writeBase64url } from '../token-reader/base64url.ts';
+import { writeBase64url } from '../encoding/base64url.ts';
 import type { TokenReading } from '../token-reader/reading.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import type { GivenKey } from '../token-verification/given-key.ts';
 import { signCompact } from '../token-verification/sign.ts';
-import { parseToken } from './kit.ts';
+import { parseToken } from './verifier.ts';
 
 export interface Forgery {
   readonly id: string;

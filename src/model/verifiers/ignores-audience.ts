@@ -1,6 +1,6 @@
 /** Verifies signature and time, and takes tokens that were meant for others. */
-import { accept, isSignedWith, refuse } from './kit.ts';
-import type { Answer, ParsedToken, Server } from './kit.ts';
+import { accept, isSignedWith, refuse } from './verifier.ts';
+import type { Answer, ParsedToken, Server } from './verifier.ts';
 
 export async function ignoresAudience(token: ParsedToken, server: Server): Promise<Answer> {
   if (token.header['alg'] !== server.alg) return refuse(`alg must be ${server.alg}`);

@@ -3,9 +3,9 @@ import type { NumericDate, Seconds } from '../clock.ts';
 import { signatureAlgorithm } from '../token-reader/algorithms.ts';
 import type { KeyFamily } from '../token-reader/algorithms.ts';
 import type { Expectation } from '../token-reader/policy-check.ts';
-import { writeUtf8 } from '../token-reader/utf8.ts';
+import { writeUtf8 } from '../encoding/utf8.ts';
 import type { GivenKey } from '../token-verification/given-key.ts';
-import type { Server } from './kit.ts';
+import type { Server } from './verifier.ts';
 
 export interface Configuration extends Expectation {
   readonly key: GivenKey;

@@ -1,6 +1,6 @@
 /** Checks everything, and takes nothing for the check from the token. */
-import { accept, isOfType, isSignedWith, refuse } from './kit.ts';
-import type { Answer, ParsedToken, Server } from './kit.ts';
+import { accept, isOfType, isSignedWith, refuse } from './verifier.ts';
+import type { Answer, ParsedToken, Server } from './verifier.ts';
 
 export async function sound(token: ParsedToken, server: Server): Promise<Answer> {
   const { header, claims } = token;

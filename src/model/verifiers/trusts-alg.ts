@@ -1,6 +1,6 @@
 /** Lets the token choose the algorithm, so a public key can be used as a secret (key confusion). */
-import { accept, isSignedWith, refuse } from './kit.ts';
-import type { Answer, ParsedToken, Server } from './kit.ts';
+import { accept, isSignedWith, refuse } from './verifier.ts';
+import type { Answer, ParsedToken, Server } from './verifier.ts';
 
 export async function trustsAlg(token: ParsedToken, server: Server): Promise<Answer> {
   const { alg } = token.header;

@@ -1,7 +1,7 @@
 /** Verifies with the key that came in the header. */
 import { isRecord } from '../record.ts';
-import { accept, isSignedWith, refuse } from './kit.ts';
-import type { Answer, ParsedToken, Server } from './kit.ts';
+import { accept, isSignedWith, refuse } from './verifier.ts';
+import type { Answer, ParsedToken, Server } from './verifier.ts';
 
 export async function usesOwnKey(token: ParsedToken, server: Server): Promise<Answer> {
   const { jwk, alg } = token.header;

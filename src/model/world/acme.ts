@@ -8,8 +8,8 @@ import { createUserTable, DEMO_ONLY_USERS } from '../origin-server/user-table.ts
 import type { RandomSource } from '../random.ts';
 import type { Settings } from '../settings.ts';
 import type { WorldState } from '../trace/state.ts';
-import type { Recorder } from './recorder.ts';
-import type { Span } from './spans.ts';
+import type { Recorder } from '../recording/recorder.ts';
+import type { Span } from '../recording/spans.ts';
 
 export const ACME = 'https://acme.example';
 

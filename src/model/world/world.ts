@@ -11,9 +11,9 @@ import type { Site } from '../user-agent/site.ts';
 import { createTokenCookieSite } from '../user-agent/token-cookie-site.ts';
 import { createTokenSite } from '../user-agent/token-site.ts';
 import { ACME, acmeState, createAcme } from './acme.ts';
-import { createNetwork } from './network.ts';
-import { createRecorder, type Recorder, type StepListener } from './recorder.ts';
-import { createSpan } from './spans.ts';
+import { createNetwork } from '../network/network.ts';
+import { createRecorder, type Recorder, type StepListener } from '../recording/recorder.ts';
+import { createSpan } from '../recording/spans.ts';
 
 export interface World {
   readonly settings: Settings;

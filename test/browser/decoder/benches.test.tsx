@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { digestText } from '#model/digest.ts';
+import { digestText } from '#model/encoding/digest.ts';
 import { openDecoder, signedToken } from './decoder-driver.tsx';
 import { SECRET, T, encode } from '../../tokens.ts';
 

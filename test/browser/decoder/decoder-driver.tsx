@@ -3,9 +3,9 @@ import '../../../src/app/app.css';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
-import { fetchSearch } from '#features/decoder/input-search.ts';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { fetchSearch } from '#features/decoder/token-box/input-search.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { SECRET, encode } from '../../tokens.ts';
 
 // Tests read the page right after they typed; without the search that takes a moment the first time.

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDecoder } from './decoder-driver.tsx';
-import { readBase64url } from '#model/token-reader/base64url.ts';
+import { readBase64url } from '#model/encoding/base64url.ts';
 import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
 
 afterEach(() => {

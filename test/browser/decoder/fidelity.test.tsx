@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
 import { openDecoder, signText } from './decoder-driver.tsx';
 import { SECRET, encode, tokenOf } from '../../tokens.ts';
 

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { GeneralSign, SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { openDecoder, signText, signedToken } from './decoder-driver.tsx';
 import { SECRET, T, encode, tokenOf } from '../../tokens.ts';
 

@@ -1,8 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { CompactEncrypt, exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { openDecoder } from './decoder-driver.tsx';
 import { SECRET, T, encode } from '../../tokens.ts';
 

@@ -1,8 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { digestText } from '#model/digest.ts';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { digestText } from '#model/encoding/digest.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { openDecoder, signedToken } from './decoder-driver.tsx';
 import { SECRET, encode } from '../../tokens.ts';
 

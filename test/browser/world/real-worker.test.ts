@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Lane } from '#model/settings.ts';
-import { sha256 } from '#model/sha-256.ts';
+import { sha256 } from '#model/encoding/sha-256.ts';
 import { createSimulator, type Simulator, type WorkerLike } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
 import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';

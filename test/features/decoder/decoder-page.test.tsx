@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
-import { RESTORED_TOKEN, TEXTBOOK_TOKEN } from '#features/decoder/textbook.ts';
+import { RESTORED_TOKEN, TEXTBOOK_TOKEN } from '#features/decoder/opening-example/textbook.ts';
 import { SECRET, T } from '../../tokens.ts';
 
 function setup() {

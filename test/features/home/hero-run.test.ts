@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { heroRunOf, type HeroRun } from '#features/home/hero-run.ts';
 import { fittedRows } from '#features/home/hero-rows.ts';
 import { verdictOf } from '#features/home/verdict-of.ts';
-import { rowsOf, scrollAt } from '#features/simulator/stage/rows.ts';
-import { sampleOf, type Sample } from '../simulator/stage/sample-runs.ts';
+import { rowsOf, scrollAt } from '#stage/rows.ts';
+import { sampleOf, type Sample } from '../../stage/sample-runs.ts';
 
 let sample: Sample;
 let hero: HeroRun;

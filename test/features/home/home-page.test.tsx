@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Page } from '#features/home/home-page.tsx';
-import { sampleOf } from '../simulator/stage/sample-runs.ts';
+import { sampleOf } from '../../stage/sample-runs.ts';
 
 async function setup() {
   const { runs } = await sampleOf('replay');

@@ -5,7 +5,7 @@ import { retrieveCookies, type RetrievalContext } from '#model/cookie-jar/retrie
 import { storeCookie, type StorageOutcome } from '#model/cookie-jar/storage.ts';
 import { serializeCookieField } from '#model/http/cookie-field.ts';
 import type { CookieEntry } from '#model/trace/state.ts';
-import { createRows, type Rows } from '#model/world/rows.ts';
+import { createRows, type Rows } from '#model/recording/rows.ts';
 
 export interface Jar {
   readonly rows: Rows<CookieEntry>;

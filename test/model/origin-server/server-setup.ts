@@ -13,7 +13,7 @@ import type { Carrier, Credential } from '#model/settings.ts';
 import type { Decision } from '#model/trace/decision.ts';
 import type { RefreshTokenEntry, SessionEntry } from '#model/trace/state.ts';
 import { ACME, DEMO_ONLY_KEY } from '#model/world/acme.ts';
-import { createRows, type Rows } from '#model/world/rows.ts';
+import { createRows, type Rows } from '#model/recording/rows.ts';
 
 /** The password of the demo user. */
 export const PASSWORD = 'wonderland-1865';

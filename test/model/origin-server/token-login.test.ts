@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldValue, fieldValues } from '#model/http/fields.ts';
-import { sha256 } from '#model/sha-256.ts';
+import { sha256 } from '#model/encoding/sha-256.ts';
 import { unverifiedPart } from '#model/unverified-claims.ts';
 import { cookieSet, logInWithJson, OWN_PAGE, PASSWORD, setUpServer } from './server-setup.ts';
 

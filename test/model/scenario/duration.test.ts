@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionNames } from '#model/scenario/action-names.ts';
+import { actionNames } from '#model/trace/action-names.ts';
 import { readDuration } from '#model/scenario/duration.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBase64url, writeBase64url } from '#model/token-reader/base64url.ts';
+import { readBase64url, writeBase64url } from '#model/encoding/base64url.ts';
 
 describe('RFC 4648 §10 and RFC 7515 Appendix C', () => {
   test.each([

@@ -1,11 +1,11 @@
 import { assert, dictionary, property, string, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
 import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
 import { childrenOf, nameOf } from '#model/token-reader/json-tree.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 
 const HEADER = writeBase64url(writeUtf8('{"alg":"HS256"}'));
 

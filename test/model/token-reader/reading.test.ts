@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
 import { checkFormat } from '#model/token-reader/format-check.ts';
 import { findInToken } from '#model/token-reader/findings.ts';
 import { textOf } from '#model/token-reader/json-tree.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readUtf8, writeUtf8 } from '#model/token-reader/utf8.ts';
+import { readUtf8, writeUtf8 } from '#model/encoding/utf8.ts';
 
 test('octets that are not UTF-8 are named by offset, the rest is read', () => {
   const octets = Uint8Array.from([0x7b, 0xff, 0xfe, 0xc3, 0x7d]);

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '#model/record.ts';
 import { readInput } from '#model/token-intake/examine-input.ts';
-import { readUtf8, writeUtf8 } from '#model/token-reader/utf8.ts';
+import { readUtf8, writeUtf8 } from '#model/encoding/utf8.ts';
 import { decrypt } from '#model/token-verification/decrypt.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
 import { checkSignature } from '#model/token-verification/signature-check.ts';

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { NO_CRYPTOGRAPHY } from '#model/token-verification/cryptography.ts';
 import { T } from '../../tokens.ts';
 import { B, DIRECT, SECRET, decryptText, jweOf, seal, sealDirect } from './jwe-driver.ts';

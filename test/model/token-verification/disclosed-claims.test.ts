@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestText } from '#model/digest.ts';
+import { digestText } from '#model/encoding/digest.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';
 import { openDisclosures } from '#model/token-verification/disclosures.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestText } from '#model/digest.ts';
+import { digestText } from '#model/encoding/digest.ts';
 import { check } from '#model/token-reader/check.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { checkTime } from '#model/token-reader/time-check.ts';

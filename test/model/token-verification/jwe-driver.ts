@@ -4,7 +4,7 @@ import type { CompactJWEHeaderParameters } from 'jose';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import { readInput } from '#model/token-intake/examine-input.ts';
 import { readToken } from '#model/token-reader/reading.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { decrypt } from '#model/token-verification/decrypt.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
 import { encode } from '../../tokens.ts';

@@ -1,7 +1,7 @@
 /** Key binding: the presentations of RFC 9901, and what a verifier must refuse. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { digestText } from '#model/digest.ts';
+import { digestText } from '#model/encoding/digest.ts';
 import { check } from '#model/token-reader/check.ts';
 import { readInput } from '#model/token-intake/examine-input.ts';
 import { readToken } from '#model/token-reader/reading.ts';

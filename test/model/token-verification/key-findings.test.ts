@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeBase64url } from '#model/token-reader/base64url.ts';
+import { writeBase64url } from '#model/encoding/base64url.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
 import { findInKey } from '#model/token-verification/key-findings.ts';

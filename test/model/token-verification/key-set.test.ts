@@ -4,7 +4,7 @@ import { closeChecks } from '#model/token-reader/verdict.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
 import { checkSignature } from '#model/token-verification/signature-check.ts';
-import { isSignedWith, parseToken } from '#model/verifiers/kit.ts';
+import { isSignedWith, parseToken } from '#model/verifiers/verifier.ts';
 import { encode } from '../../tokens.ts';
 
 const jwkOf = ({ publicKey }: ReturnType<typeof rsaPair>) => publicKey.export({ format: 'jwk' });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { readBase64url } from '#model/token-reader/base64url.ts';
+import { readBase64url } from '#model/encoding/base64url.ts';
 import { readToken } from '#model/token-reader/reading.ts';
-import { writeUtf8 } from '#model/token-reader/utf8.ts';
+import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { closeChecks } from '#model/token-reader/verdict.ts';
 import { checkFormat } from '#model/token-reader/format-check.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationText } from '#model/trace/duration-text.ts';
+import { durationText } from '#model/wording/duration-text.ts';
 import { sentenceOf } from '#model/trace/sentence.ts';
 import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, stepNamed } from '../runs.ts';
 

@@ -4,8 +4,8 @@ import { fieldValue } from '#model/http/fields.ts';
 import type { HttpRequest, HttpResponse } from '#model/http/message.ts';
 import type { TraceEvent } from '#model/trace/trace.ts';
 import { createBrowser } from '#model/user-agent/browser.ts';
-import { createNetwork } from '#model/world/network.ts';
-import { createRecorder } from '#model/world/recorder.ts';
+import { createNetwork } from '#model/network/network.ts';
+import { createRecorder } from '#model/recording/recorder.ts';
 
 const ACME = 'https://acme.example';
 const EVIL = 'https://evil.example';

@@ -1,6 +1,6 @@
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { readBase64url } from '#model/token-reader/base64url.ts';
+import { readBase64url } from '#model/encoding/base64url.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
 import { forge } from '#model/verifiers/forgeries.ts';

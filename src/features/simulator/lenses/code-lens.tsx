@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ServerModule } from 'virtual:server-spans';
 import '#components/code-colours.css';
 import type { Lane } from '#model/settings.ts';
-import { LaneName } from '../stage/lane-name.tsx';
-import { newest, type LaneHere, type Shown } from './here.ts';
+import { LaneName } from '#stage/lane-name.tsx';
+import { newest, type LaneHere, type Shown } from './lane-at-moment.ts';
 import { MissingPart } from '#components/lazily.tsx';
 import { loadServerModule, runningLine, type RunningLine } from './server-modules.ts';
 

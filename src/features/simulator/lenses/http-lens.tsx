@@ -1,31 +1,31 @@
-/** The message octet by octet: one table for both letters. */
+/** The message octet by octet: one table for both messages. */
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { CredentialText } from '#components/credential-text.tsx';
 import type { Lane } from '#model/settings.ts';
 import { LANE_NAMES } from '../captions.ts';
-import { LaneName } from '../stage/lane-name.tsx';
-import { newest, type LaneHere } from './here.ts';
-import { isMessage, letterOf, rowsOf, type Letter, type LetterRow } from './letter.ts';
+import { LaneName } from '#stage/lane-name.tsx';
+import { newest, type LaneHere } from './lane-at-moment.ts';
+import { isMessage, messageTextOf, rowsOf, type MessageText, type ComparedLine } from './message-lines.ts';
 import './http-lens.css';
 
-interface LaneLetter {
+interface LaneMessage {
   readonly lane: Lane;
-  readonly letter: Letter;
+  readonly message: MessageText;
   readonly isNow: boolean;
 }
 
 export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
-  const letters = lanes.flatMap((here): LaneLetter[] => {
+  const messages = lanes.flatMap((here): LaneMessage[] => {
     const shown = newest(here, isMessage);
-    const letter = shown && letterOf(shown.step, here.run.trace.settings.carrier);
-    return letter ? [{ lane: here.lane, letter, isNow: shown.isNow }] : [];
+    const message = shown && messageTextOf(shown.step, here.run.trace.settings.carrier);
+    return message ? [{ lane: here.lane, message, isNow: shown.isNow }] : [];
   });
-  if (letters.length === 0) return <p className="lens-note">No message has been sent yet.</p>;
-  const old = letters.filter(({ isNow }) => !isNow);
+  if (messages.length === 0) return <p className="lens-note">No message has been sent yet.</p>;
+  const old = messages.filter(({ isNow }) => !isNow);
   return (
     <>
-      {old.length > 0 && <p className="lens-note">{sayOld(old, letters.length)}</p>}
+      {old.length > 0 && <p className="lens-note">{sayOld(old, messages.length)}</p>}
       <table className="http">
         <caption className="sr-only">The message, line by line</caption>
         <thead>
@@ -34,13 +34,13 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
               <span className="sr-only">lane</span>
             </th>
             <th scope="col">octets</th>
-            <th scope="col">{titleOf(letters)}</th>
+            <th scope="col">{titleOf(messages)}</th>
             <th scope="col">who set it</th>
             <th scope="col">who reads it</th>
           </tr>
         </thead>
         <tbody>
-          {rowsOf(letters).map((row) => (
+          {rowsOf(messages).map((row) => (
             <Row
               key={row.lanes.join() + row.line.part + row.line.text}
               row={row}
@@ -49,10 +49,10 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
           ))}
         </tbody>
         <tfoot>
-          {letters.map(({ lane, letter }) => (
+          {messages.map(({ lane, message }) => (
             <tr key={lane}>
               <th scope="row">{lanes.length > 1 && <LaneName lane={lane} />}</th>
-              <td>{letter.octets}</td>
+              <td>{message.octets}</td>
               <td colSpan={3}>octets in the whole message</td>
             </tr>
           ))}
@@ -62,20 +62,20 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
   );
 }
 
-function sayOld(old: readonly LaneLetter[], shown: number): string {
+function sayOld(old: readonly LaneMessage[], shown: number): string {
   if (old.length === shown) return 'This step sends no message. Here is the last one.';
   return `${LANE_NAMES[old[0]?.lane ?? 'session']} sends nothing at this step. Here is its last message.`;
 }
 
 const TITLES = { request: 'the request, as it is sent', response: 'the answer, as it is sent' } as const;
 
-function titleOf(letters: readonly LaneLetter[]): string {
-  const types = new Set(letters.map(({ letter }) => letter.type));
+function titleOf(messages: readonly LaneMessage[]): string {
+  const types = new Set(messages.map(({ message }) => message.type));
   const [type] = types;
   return type && types.size === 1 ? TITLES[type] : 'the messages, as they are sent';
 }
 
-function Row({ row: { lanes, line }, alone }: { readonly row: LetterRow; readonly alone: boolean }) {
+function Row({ row: { lanes, line }, alone }: { readonly row: ComparedLine; readonly alone: boolean }) {
   const [lane = 'session'] = lanes;
   const token = line.credential?.kind === 'jwt' ? line.credential.value : null;
   return (

@@ -3,7 +3,7 @@ import type { Moment } from '#model/trace/moment.ts';
 import type { Mode } from '../choices.ts';
 import type { Run } from '../runs.ts';
 import { CodeLens } from './code-lens.tsx';
-import { lanesHere } from './here.ts';
+import { lanesHere } from './lane-at-moment.ts';
 import { HttpLens } from './http-lens.tsx';
 import type { LensName } from './lens-name.ts';
 import './lenses.css';

@@ -1,6 +1,6 @@
 /** Everything that rests somewhere, with what this step added, changed and removed. */
-import { LaneName } from '../stage/lane-name.tsx';
-import type { LaneHere } from './here.ts';
+import { LaneName } from '#stage/lane-name.tsx';
+import type { LaneHere } from './lane-at-moment.ts';
 import { tablesOf, type Mark, type PlaceTable, type TableRow } from './tables.ts';
 
 const SIGNS: Readonly<Record<NonNullable<Mark>, string>> = { added: '+', changed: '≠', removed: '−' };

@@ -1,8 +1,8 @@
 /** Each decision with the clauses that were checked, in their order. */
 import { Verdict, type VerdictKind } from '#components/drawings/verdict.tsx';
 import type { ClauseCheck, Decision, Question } from '#model/trace/decision.ts';
-import { LaneName } from '../stage/lane-name.tsx';
-import { newest, type LaneHere } from './here.ts';
+import { LaneName } from '#stage/lane-name.tsx';
+import { newest, type LaneHere } from './lane-at-moment.ts';
 
 const QUESTIONS: Readonly<Record<Question, string>> = {
   'store-cookie': 'Keep this cookie?',

@@ -1,6 +1,6 @@
 /** Time to lock-out: a fuse that burns down. Revoked now, how long is a copy still good? */
 import type { Seconds } from '#model/clock.ts';
-import { durationText } from '#model/trace/duration-text.ts';
+import { durationText } from '#model/wording/duration-text.ts';
 import type { MeterProps } from './meter-props.ts';
 import type { Reading } from './readings.ts';
 

@@ -1,0 +1,100 @@
+/** Up to four characters, their 24 bits in groups of six, and the three octets that the same bits are. */
+import '../../bit-strip.css';
+import { useEffect, useState } from 'react';
+import { memberAt } from '#model/token-reader/character-map.ts';
+import { nameOf } from '#model/token-reader/json-tree.ts';
+import type { TokenReading } from '#model/token-reader/reading.ts';
+import { hueOf } from '../segment-colours.ts';
+import { quadAt } from './base64-group.ts';
+import type { Quad, QuadOctet } from './base64-group.ts';
+import { VisibleText } from '#components/visible-text.tsx';
+
+interface BitStripProps {
+  readonly token: TokenReading;
+  /** The character pointed at. */
+  readonly at: number;
+}
+
+const NO_BITS = '······';
+/** A caret has come to rest after this long, in ms; then the strip is spoken. */
+const REST = 700;
+
+export function BitStrip({ token, at }: BitStripProps) {
+  const quad = quadAt(token, at);
+  const sentence = quad ? describe(quad) : '';
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(sentence), REST);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  if (!quad)
+    return (
+      <p>
+        {isPlain(token, at)
+          ? 'This payload is not encoded: its characters are its octets.'
+          : 'A dot between two parts carries no bits.'}
+      </p>
+    );
+  const { segment, characters, octets, pointed } = quad;
+  const hue = hueOf(segment.name).text;
+  return (
+    <>
+      <div className={`bit-strip ${hue}`} aria-hidden="true">
+        {characters.map(({ at: place, character }, index) => (
+          <b key={place} data-pointed={index === pointed}>
+            {character}
+          </b>
+        ))}
+        <i>characters</i>
+        {characters.map(({ at: place, bits }, index) => (
+          <span key={place} data-pointed={index === pointed}>
+            {bits ?? NO_BITS}
+          </span>
+        ))}
+        <i>6 bits each</i>
+        {octets.map((octet, index) => (
+          <u key={index} data-pointed={octet.isPointed}>
+            {octet.hex} <VisibleText text={inShort(octet)} />
+          </u>
+        ))}
+        <i>octets</i>
+      </div>
+      <p>
+        <strong>{nameAt(token, at) ?? segment.name}</strong>
+        <span>character {count(at - segment.start + 1)}</span>
+        <span>{octetsInWords(quad)}</span>
+      </p>
+      <output className="sr-only">{spoken}</output>
+    </>
+  );
+}
+
+/** Which octets of its part. */
+function octetsInWords({ octetAt, octets }: Quad): string {
+  if (octets.length === 0) return 'no whole octet';
+  const first = count(octetAt + 1);
+  return octets.length === 1 ? `octet ${first}` : `octets ${first}–${count(octetAt + octets.length)}`;
+}
+
+const count = (value: number): string => value.toLocaleString('en');
+
+/** The member that the character carries. */
+function nameAt(token: TokenReading, at: number): string | undefined {
+  const member = memberAt(token, at);
+  const tree = member && token[member.part]?.tree;
+  return tree ? nameOf(tree, member.node) : undefined;
+}
+
+const isPlain = (token: TokenReading, at: number): boolean =>
+  !token.isPayloadEncoded && token.payload !== null && at >= token.payload.start && at < token.payload.end;
+
+/** What stands beside the hexadecimal digits. */
+const inShort = ({ text, part, parts }: QuadOctet): string =>
+  text === null ? '' : parts > 1 ? `${text} ${part}/${parts}` : text;
+
+function describe({ characters, octets, pointed }: Quad): string {
+  const letters = characters.map(({ character }) => character).join(' ');
+  const bits = characters.map(({ bits: group }) => group ?? 'no bits').join(' ');
+  const inWords = octets.map((octet) => `${octet.hex}${octet.text === null ? '' : `, ${inShort(octet)}`}`);
+  return `Character ${characters[pointed]?.character ?? ''} of ${letters}: bits ${bits}, octets ${inWords.join('; ')}.`;
+}

@@ -1,0 +1,122 @@
+/** One drawing of the stage: with room, or small. */
+import { useMemo } from 'react';
+import type { Lane } from '#model/settings.ts';
+import { AxisColumn } from './axis.tsx';
+import { fullTime } from './clock-text.ts';
+import { differenceOf } from './differences.ts';
+import { LaneChart } from './lane-chart.tsx';
+import { Pages } from './pages.tsx';
+import type { Chart } from './layout.ts';
+import { DENSE_ROWS, ROOMY_ROWS, type Row } from './rows.ts';
+import type { StageProps } from './stage.tsx';
+import { useDrawing } from './use-drawing.ts';
+
+export interface DrawingProps extends StageProps {
+  readonly density: 'roomy' | 'dense';
+  /** It is the only one: it may move, and tell that it has landed. */
+  readonly final: boolean;
+}
+
+/** Width of the axis between two charts, and of the one at the left of a small chart; the same in stage.css. */
+const AXIS = 136;
+const SMALL_AXIS = 56;
+const ASSUMED = { roomy: 620, dense: 350 } as const;
+
+export function Drawing(props: DrawingProps) {
+  const { density, final, runs, moments, mode, motion, speed, widen, hold } = props;
+  const both = mode === 'both';
+  const roomy = density === 'roomy';
+  const butterfly = both && roomy;
+  const options = useMemo(
+    () => ({ density, metrics: density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS, widen }),
+    [density, widen],
+  );
+  const { stage, charts, plan, heights, common } = useDrawing({
+    runs,
+    moments,
+    mode,
+    options,
+    speed,
+    hold,
+    at: props.at,
+    inset: butterfly ? 0 : roomy ? AXIS : SMALL_AXIS,
+    mirrored: butterfly && props.mirrored,
+    assumed: ASSUMED[density] + (both || !roomy ? 0 : 756),
+    animated: motion === 'animated' && final,
+    onLanded: final ? props.onLanded : undefined,
+  });
+  const { rows, at, landed } = common;
+
+  const chartOf = (chart: Chart) => (
+    <LaneChart
+      key={chart.lane}
+      {...chart}
+      {...common}
+      heights={heights}
+      moments={moments}
+      plan={plan.lanes[chart.lane]}
+      title={!both ? 'none' : butterfly ? 'wire' : 'above'}
+      axisClass={butterfly ? 'hidden' : roomy ? 'stage-axis-left' : 'stage-axis-small'}
+      label={labelOf(chart.lane, both, moments.length, rows[at])}
+    />
+  );
+  const laneOf = (chart: Chart) =>
+    both ? (
+      <section
+        key={chart.lane}
+        aria-label={chart.lane === 'session' ? 'Session' : 'JWT'}
+        className="stage-lane-region"
+      >
+        {chartOf(chart)}
+      </section>
+    ) : (
+      chartOf(chart)
+    );
+  const [first, second] = charts;
+  const className = `stage-${density} stage-${both ? 'both' : 'single'} ${final ? '' : 'stage-unmeasured'}`;
+  if (butterfly && first && second)
+    return (
+      <div ref={stage} className={className}>
+        {laneOf(first)}
+        <div className="stage-axis">
+          <p className="stage-heads stage-time">time ↓</p>
+          <div className="stage-chart">
+            <div className="stage-window-of-time">
+              <AxisColumn {...common} width={AXIS} depth={heights.depth} time={timeOf(rows[landed])} />
+            </div>
+            <NowWords row={rows[landed]} count={moments.length} />
+          </div>
+        </div>
+        {laneOf(second)}
+      </div>
+    );
+  return (
+    <div ref={stage} className={className}>
+      {both && !roomy ? <Pages>{charts.map(laneOf)}</Pages> : charts.map(laneOf)}
+    </div>
+  );
+}
+
+const timeOf = (row: Row | undefined): string => (row ? fullTime(row.ends) : '');
+
+function labelOf(lane: Lane, both: boolean, count: number, row: Row | undefined): string {
+  const name = lane === 'session' ? 'Session' : 'JWT';
+  const where = row ? `up to step ${row.moment.index + 1} of ${count}` : 'before the first step';
+  const heading = row ? `, ${row.title}` : '';
+  return `${both ? `${name}: ` : ''}chart of the run ${where}${heading}. Places are vertical lines, messages slanted ones.`;
+}
+
+/** Under the tag of now: the action, and where in the run we are. */
+function NowWords({ row, count }: { readonly row: Row | undefined; readonly count: number }) {
+  if (!row) return null;
+  const difference = differenceOf(row);
+  return (
+    <div className="stage-now">
+      <b>{row.title}</b>
+      <span>
+        step {row.moment.index + 1} of {count}
+      </span>
+      {difference && <span className="text-ink">◆ {difference}</span>}
+    </div>
+  );
+}

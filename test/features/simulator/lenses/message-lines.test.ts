@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { isMessage, messageTextOf, rowsOf } from '#features/simulator/lenses/message-lines.ts';
+import type { Lane } from '#model/settings.ts';
+import { theRun, tracesOf } from '../scenario-runs.ts';
+
+async function messagesAt(name: string) {
+  const run = await theRun('login');
+  const moment = run.moments.both.find(({ names }) => names.includes(name));
+  return (['session', 'jwt'] as const).flatMap((lane: Lane) => {
+    const { trace } = run.lanes[lane];
+    const step = trace.steps[moment?.steps[lane] ?? -1];
+    const message = step && messageTextOf(step, trace.settings.carrier);
+    return message ? [{ lane, message }] : [];
+  });
+}
+const rowsAt = async (name: string) => rowsOf(await messagesAt(name));
+
+describe('a message', () => {
+  test.each(['login', 'logout-and-replay'])(
+    'of %s has lines whose octets add up to the message',
+    async (id) => {
+      const traces = await tracesOf(id);
+      const messages = Object.values(traces).flatMap(({ steps, settings }) =>
+        steps.filter(isMessage).map((step) => messageTextOf(step, settings.carrier)),
+      );
+      expect(messages.length).toBeGreaterThan(20);
+      for (const message of messages)
+        expect(message?.lines.reduce((sum, { octets }) => sum + octets, 0)).toBe(message?.octets);
+    },
+  );
+
+  test('has a line for its credential, as long as the meter says', async () => {
+    const rows = await rowsAt('open-profile.request-sent');
+    expect(
+      rows.filter(({ line }) => line.credential).map(({ lanes, line }) => [...lanes, line.octets]),
+    ).toEqual([
+      ['session', 43],
+      ['jwt', 338],
+    ]);
+  });
+
+  test('is none where nothing is sent', async () => {
+    expect(await messagesAt('log-in.password-hashed')).toEqual([]);
+  });
+});
+
+describe('two messages', () => {
+  test('share the rows that are the same, and differ line by line in the others', async () => {
+    const rows = await rowsAt('open-profile.request-sent');
+    expect(rows.map(({ lanes, line }) => `${lanes.join('+')} ${line.text.split(':')[0] ?? ''}`)).toEqual([
+      'session+jwt GET /api/me HTTP/1.1',
+      'session+jwt Host',
+      'session+jwt Accept',
+      'session Cookie',
+      'jwt Authorization',
+      'session+jwt ',
+    ]);
+  });
+
+  test('are shown whole, whatever they share', async () => {
+    const run = await theRun('login');
+    for (const { names } of run.moments.both) {
+      const messages = await messagesAt(names[0] ?? '');
+      const rows = rowsOf(messages);
+      for (const { lane, message } of messages)
+        expect(rows.filter(({ lanes }) => lanes.includes(lane)).map(({ line }) => line.text)).toEqual(
+          message.lines.map(({ text }) => text),
+        );
+    }
+  });
+
+  test('of different kinds stand one after the other', async () => {
+    const [request] = await messagesAt('log-in.request-sent');
+    const [, answer] = await messagesAt('log-in.response-sent');
+    if (!request || !answer) throw new Error('two messages are needed');
+    const rows = rowsOf([request, answer]);
+    expect(rows.map(({ lanes }) => lanes.join())).toEqual([
+      ...request.message.lines.map(() => 'session'),
+      ...answer.message.lines.map(() => 'jwt'),
+    ]);
+  });
+});
+
+test('what the attacker sends is written by the attacker’s program', async () => {
+  const { jwt } = await tracesOf('logout-and-replay');
+  const step = jwt.steps.find(({ name }) => name === 'replay.request-sent');
+  const message = step && messageTextOf(step, jwt.settings.carrier);
+  expect(new Set(message?.lines.map(({ setBy }) => setBy))).toEqual(new Set(['the attacker’s program']));
+});
