@@ -1,26 +1,19 @@
 /** Parts of a page that load when they are first shown. */
-import { useEffect, useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { onDemand, useOnDemand } from './on-demand.ts';
 
-/** A component that fetches itself; while it is on its way nothing stands in its place. */
+/**
+ * A component that fetches itself; while it is on its way nothing stands in its place. Where it
+ * does not arrive, `Instead` does: unless told, a word about it and a way on.
+ */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Instead: ComponentType<Props> = MissingPart,
 ): ComponentType<Props> {
-  let arrived: ComponentType<Props> | null = null;
+  const source = onDemand(load);
   return function Lazy(props: Props) {
-    const [Part, setPart] = useState<ComponentType<Props> | 'missing' | null>(() => arrived);
-    useEffect(() => {
-      if (arrived) return undefined;
-      let wanted = true;
-      load().then(
-        (part) => {
-          arrived = part;
-          if (wanted) setPart(() => part);
-        },
-        () => wanted && setPart('missing'),
-      );
-      return () => void (wanted = false);
-    }, []);
-    if (Part === 'missing') return <MissingPart />;
+    const Part = useOnDemand(source);
+    if (Part === 'missing') return <Instead {...props} />;
     return Part && <Part {...props} />;
   };
 }

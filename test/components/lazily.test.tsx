@@ -27,3 +27,17 @@ test('in place of a part that does not arrive the page says so and offers to loa
   expect(await screen.findByRole('alert')).toHaveTextContent('This part of the page did not arrive.');
   expect(screen.getByRole('button', { name: 'Load it again' })).toBeVisible();
 });
+
+test('a part that only adds something may be missing without a word', async () => {
+  let tried = 0;
+  const Part = lazily<{ readonly name: string }>(
+    () => {
+      tried += 1;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    },
+    ({ name }) => <p>nothing more about {name}</p>,
+  );
+  render(<Part name="Alice" />);
+  expect(await screen.findByText('nothing more about Alice')).toBeVisible();
+  expect(tried).toBe(1);
+});
