@@ -31,10 +31,14 @@ export function heroRunOf(traces: Traces): HeroRun {
       if (event?.type === 'request-sent') drawn[lane].add(event.exchange);
     });
   }
+  const facts = {
+    session: { exchanges: exchangesOf(traces.session), answered: answeredIn(traces.session) },
+    jwt: { exchanges: exchangesOf(traces.jwt), answered: answeredIn(traces.jwt) },
+  };
   const kept = all.filter(
     (moment) =>
       moment.index <= (last?.index ?? all.length) &&
-      LANES.some((lane) => concernsCredential(stepOf(moment, lane), traces[lane], drawn[lane])),
+      LANES.some((lane) => concernsCredential(stepOf(moment, lane), { ...facts[lane], drawn: drawn[lane] })),
   );
   return {
     runs: {
@@ -54,7 +58,16 @@ const isCopyChecked = (step: Step | undefined): boolean =>
   step?.action.action.id === 'replay' &&
   (step.event.type === 'session-looked-up' || step.event.type === 'access-token-verified');
 
-function concernsCredential(step: Step | undefined, trace: Trace, drawn: ReadonlySet<number>): boolean {
+interface LaneFacts {
+  /** The exchange in which each step happens, by index of the step. */
+  readonly exchanges: readonly number[];
+  /** Value of every credential that an answer brought. */
+  readonly answered: ReadonlySet<string>;
+  /** The exchanges that are drawn. */
+  readonly drawn: ReadonlySet<number>;
+}
+
+function concernsCredential(step: Step | undefined, { exchanges, answered, drawn }: LaneFacts): boolean {
   if (!step) return false;
   const { event } = step;
   switch (event.type) {
@@ -65,10 +78,10 @@ function concernsCredential(step: Step | undefined, trace: Trace, drawn: Readonl
       return !event.preLogin;
     case 'session-looked-up':
     case 'access-token-verified':
-      return step.action.action.id !== 'log-out' && drawn.has(exchangeOf(step, trace));
+      return step.action.action.id !== 'log-out' && drawn.has(exchanges[step.index] ?? 0);
     case 'session-deleted':
     case 'cookie-deleted':
-      return step.changes.some(({ before }) => before !== null && isCredential(before, trace));
+      return step.changes.some(({ before }) => before !== null && isCredential(before, answered));
     case 'cookie-stored':
       return event.credential;
     case 'access-token-signed':
@@ -83,16 +96,21 @@ function concernsCredential(step: Step | undefined, trace: Trace, drawn: Readonl
   }
 }
 
-/** The exchange in which a step of the server happens. */
-function exchangeOf(step: Step, trace: Trace): number {
-  const request = trace.steps.slice(0, step.index).findLast(({ event }) => event.type === 'request-sent');
-  return request?.event.type === 'request-sent' ? request.event.exchange : 0;
+/** 0 before the first request. */
+function exchangesOf({ steps }: Trace): readonly number[] {
+  let exchange = 0;
+  return steps.map(({ event }) => {
+    if (event.type === 'request-sent') exchange = event.exchange;
+    return exchange;
+  });
 }
 
-function isCredential(entry: object, trace: Trace): boolean {
-  if ('preLogin' in entry) return entry.preLogin !== true;
-  return trace.steps.some(
-    ({ event }) =>
-      event.type === 'response-sent' && 'value' in entry && event.credential?.value === entry.value,
+const answeredIn = ({ steps }: Trace): ReadonlySet<string> =>
+  new Set(
+    steps.flatMap(({ event }) => (event.type === 'response-sent' ? (event.credential?.value ?? []) : [])),
   );
-}
+
+const isCredential = (entry: object, answered: ReadonlySet<string>): boolean =>
+  'preLogin' in entry
+    ? entry.preLogin !== true
+    : 'value' in entry && typeof entry.value === 'string' && answered.has(entry.value);

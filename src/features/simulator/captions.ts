@@ -34,6 +34,17 @@ export interface Words {
   readonly writtenFor: Traces | null;
 }
 
+/** A step is asked for its sentence as the run that is shown and as the one that was written for. */
+const sentences = new WeakMap<Step, string>();
+
+function sentenceFor(step: Step): string {
+  const known = sentences.get(step);
+  if (known !== undefined) return known;
+  const sentence = sentenceOf(step);
+  sentences.set(step, sentence);
+  return sentence;
+}
+
 /** The captions of every moment. */
 export function captionsOf(
   moments: readonly Moment[],
@@ -42,7 +53,7 @@ export function captionsOf(
   { narration, writtenFor }: Words,
 ): readonly (readonly Caption[])[] {
   const told = { session: toldSteps('session', writtenFor), jwt: toldSteps('jwt', writtenFor) };
-  const fits = (lane: Lane, step: Step) => told[lane].get(step.name) === sentenceOf(step);
+  const fits = (lane: Lane, step: Step) => told[lane].get(step.name) === sentenceFor(step);
   const tell = (voice: keyof Narration, step: Step): string | undefined =>
     narration[step.name]?.[voice] ?? narration[`*.${step.event.type}`]?.[voice];
 
@@ -53,7 +64,7 @@ export function captionsOf(
     });
     const own = here.map(({ lane, step, fits: asTold }) => ({
       lane,
-      text: (asTold ? tell(lane, step) : undefined) ?? sentenceOf(step),
+      text: (asTold ? tell(lane, step) : undefined) ?? sentenceFor(step),
     }));
     const [first, second] = own;
     if (mode !== 'both') return first ? [{ lane: null, text: first.text }] : [];
@@ -68,7 +79,7 @@ export function captionsOf(
 
 /** What each step said in the run that the narration was written for. */
 const toldSteps = (lane: Lane, traces: Traces | null): ReadonlyMap<string, string> =>
-  new Map(traces?.[lane].steps.map((step) => [step.name, sentenceOf(step)] as const));
+  new Map(traces?.[lane].steps.map((step) => [step.name, sentenceFor(step)] as const));
 
 /** All words of a moment as one line: "Session: … JWT: …". */
 export const asLine = (captions: readonly Caption[]): string =>

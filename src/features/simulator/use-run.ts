@@ -6,7 +6,7 @@ import type { Lane } from '#model/settings.ts';
 import type { Simulator, SimulatorFailure } from '#worker/client.ts';
 import { keyOf } from './choices.ts';
 import type { PlaybackAction } from './playback.ts';
-import { actionsCompleted, addStep, runSoFar, type LaneInProgress } from './runs.ts';
+import { createRunInProgress } from './run-in-progress.ts';
 
 const RESTARTED = 'The simulation stopped and was started again; nothing is lost.';
 
@@ -45,31 +45,26 @@ export function useRun(
     const controller = new AbortController();
     const { signal } = controller;
     const settings = laneSettings(scenario, latest.current);
-    const lanes = { session: emptyLane(settings.session, scenario), jwt: emptyLane(settings.jwt, scenario) };
+    const progress = createRunInProgress(key, settings, scenario.actions);
     let frame = 0;
-    let shown = 0;
-    const show = () => {
+    const show = (isOver: boolean) => {
       frame = 0;
-      const completed = actionsCompleted(lanes);
-      if (completed === shown) return;
-      shown = completed;
-      dispatch({ type: 'run-changed', run: runSoFar(key, lanes) });
+      if (progress.hasNews(isOver)) dispatch({ type: 'run-changed', run: progress.soFar() });
     };
     // Steps come in bursts; one picture a frame is enough.
-    const showSoon = () => void (frame ||= requestAnimationFrame(show));
+    const showSoon = () => void (frame ||= requestAnimationFrame(() => show(false)));
 
     const runLane = async (lane: Lane) => {
-      const progress = lanes[lane];
       const result = await simulator.run(settings[lane], scenario.actions, {
         signal,
-        onStart: (initial) => void (progress.initial = initial),
+        onStart: (initial) => progress.start(lane, initial),
         onStep: (step, measured) => {
-          addStep(progress, step, measured);
+          progress.add(lane, step, measured);
           showSoon();
         },
         onRestarted: () => dispatch({ type: 'noticed', notice: RESTARTED }),
       });
-      progress.finished = result.ok;
+      if (result.ok) progress.finish(lane);
       return result.ok ? null : result.failure;
     };
 
@@ -77,7 +72,7 @@ export function useRun(
       if (signal.aborted) return;
       cancelAnimationFrame(frame);
       const failure = failures.find((one) => one !== null) ?? null;
-      if (!failure) show();
+      show(true);
       setEnded({ key, attempt, failure });
     });
     return () => {
@@ -93,13 +88,3 @@ export function useRun(
     again: () => setAttempt((count) => count + 1),
   };
 }
-
-const emptyLane = (settings: LaneInProgress['settings'], { actions }: Scenario): LaneInProgress => ({
-  settings,
-  actions,
-  initial: {},
-  steps: [],
-  states: [],
-  measured: new Map(),
-  finished: false,
-});

@@ -2,7 +2,7 @@
 import type { Clock, EpochMilliseconds, Milliseconds } from '../clock.ts';
 import { SIGNATURE_CLAUSE, type Decision } from '../trace/decision.ts';
 import type { PlaceId } from '../trace/place.ts';
-import { applyChanges, type Change, type Entry, type WorldState } from '../trace/state.ts';
+import type { Change, Entry, WorldState } from '../trace/state.ts';
 import type { ActionInTrace, Measurement, Step, TraceEvent, Work } from '../trace/trace.ts';
 import type { Rows } from './rows.ts';
 import type { SpanName } from './spans.ts';
@@ -36,7 +36,10 @@ const TABLES: ReadonlySet<PlaceId> = new Set(['session-store', 'refresh-token-ta
 
 /** Starts a trace at `initial`; every step goes to `listener` as soon as it is complete. */
 export function createRecorder(clock: Clock, initial: WorldState, listener: StepListener): Recorder {
-  let state = initial;
+  // Only the present is kept here: what was is in the changes of the steps.
+  const tables = new Map(
+    Object.entries(initial).map(([place, table]) => [place, new Map(Object.entries(table))] as const),
+  );
   let action: ActionInTrace | null = null;
   let changes: Change[] = [];
   let index = 0;
@@ -51,12 +54,19 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
     return times === 1 ? name : `${name}-${times}`;
   };
 
+  const tableOf = (place: PlaceId): Map<string, Entry> => {
+    const table = tables.get(place) ?? new Map<string, Entry>();
+    tables.set(place, table);
+    return table;
+  };
+
   const change = (place: PlaceId, key: string, after: Entry | null): boolean => {
-    const before = rowOf(state, place, key) ?? null;
+    const table = tableOf(place);
+    const before = table.get(key) ?? null;
     if (before === null && after === null) return false;
-    const made: Change = { place, key, before, after };
-    changes.push(made);
-    state = applyChanges(state, [made]);
+    changes.push({ place, key, before, after });
+    if (after) table.set(key, after);
+    else table.delete(key);
     if (TABLES.has(place)) work = { ...work, writes: work.writes + 1 };
     return before !== null;
   };
@@ -92,23 +102,17 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
     rows: <T extends Entry>(place: PlaceId): Rows<T> => ({
       get(key) {
         countLookUp(place);
-        return rowOf(state, place, key) as T | undefined;
+        return tableOf(place).get(key) as T | undefined;
       },
       find(test) {
         countLookUp(place);
-        return (Object.values(state[place] ?? {}) as T[]).find(test);
+        return ([...tableOf(place).values()] as T[]).find(test);
       },
-      values: () => Object.values(state[place] ?? {}) as T[],
+      values: () => [...tableOf(place).values()] as T[],
       set: (key, row) => void change(place, key, row),
       delete: (key) => change(place, key, null),
     }),
   };
-}
-
-/** A person may be called "constructor": only a row's own key counts. */
-function rowOf(state: WorldState, place: PlaceId, key: string): Entry | undefined {
-  const table = state[place];
-  return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** A token that was refused before its signature was looked at cost no verification. */

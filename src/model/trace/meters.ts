@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { unverifiedExp } from '../unverified-claims.ts';
 import type { PlaceId } from './place.ts';
 import type { Entry, WorldState } from './state.ts';
-import type { Trace, Work } from './trace.ts';
+import type { Trace, TraceEvent, Work } from './trace.ts';
 
 export interface Meters extends Work {
   /** Octets of credential in the newest request; `null` before the first. */
@@ -18,21 +18,30 @@ export interface Meters extends Work {
   readonly lockOut: Seconds | null;
 }
 
+type Request = Extract<TraceEvent, { readonly type: 'request-sent' }>;
+
 const NO_WORK: Work = { lookUps: 0, writes: 0, signaturesMade: 0, signaturesVerified: 0 };
 
 /** What the meters show when step `index` has happened and the world is in `state`; -1 is before the first step. */
 export function metersAt(trace: Pick<Trace, 'settings' | 'steps'>, index: number, state: WorldState): Meters {
   const step = trace.steps[index];
-  const request = trace.steps
-    .slice(0, index + 1)
-    .findLast(({ event }) => event.type === 'request-sent')?.event;
+  const request = newestRequest(trace, index);
   const now = step ? toNumericDate(step.begins + step.takes) : 0;
   return {
     ...(step?.work ?? NO_WORK),
-    requestOctets: request?.type === 'request-sent' ? (request.credential?.octets ?? 0) : null,
+    requestOctets: request ? (request.credential?.octets ?? 0) : null,
     totalOctets: step?.credentialOctets ?? 0,
     lockOut: lockOut(trace.settings, state, now),
   };
+}
+
+/** The request that was sent last when step `index` has happened. */
+export function newestRequest({ steps }: Pick<Trace, 'steps'>, index: number): Request | null {
+  for (let at = index; at >= 0; at--) {
+    const event = steps[at]?.event;
+    if (event?.type === 'request-sent') return event;
+  }
+  return null;
 }
 
 function lockOut({ credential }: Settings, state: WorldState, now: number): Seconds | null {

@@ -24,41 +24,83 @@ export interface Moment {
 
 const LANES: readonly Lane[] = ['session', 'jwt'];
 
+type LaneSteps = Readonly<Partial<Record<Lane, Pick<Trace, 'steps'>>>>;
+
 /** Lays the steps of one or two lanes out in rows. Order: actions, then steps. */
-export function momentsOf(traces: Readonly<Partial<Record<Lane, Pick<Trace, 'steps'>>>>): readonly Moment[] {
-  const lanes = LANES.filter((lane) => traces[lane]);
-  const stepsOf = (lane: Lane, action: number) =>
-    traces[lane]?.steps.filter((step) => step.action.index === action) ?? [];
-  const last = Math.max(-1, ...lanes.map((lane) => traces[lane]?.steps.at(-1)?.action.index ?? -1));
-  const moments: Moment[] = [];
-  let latest: Moment['latest'] = {};
-  for (let action = 0; action <= last; action++) {
-    const [first, second] = lanes.map((lane) => stepsOf(lane, action));
-    for (const row of alignSteps(first ?? [], second ?? [])) {
-      const steps: Partial<Record<Lane, number>> = {};
-      row.forEach((step, i) => {
-        const lane = lanes[i];
-        if (step && lane) steps[lane] = step.index;
-      });
-      latest = { ...latest, ...steps };
-      const here = row.filter((step) => step !== undefined);
-      moments.push({
-        index: moments.length,
-        name: freeName(here, moments),
-        names: [...new Set(here.map((step) => step.name))],
-        action,
-        steps,
-        latest,
-        differs: lanes.length > 1 && (here.length < 2 || !sameSight(here[0], here[1])),
-      });
-    }
-  }
-  return moments;
+export function momentsOf(traces: LaneSteps): readonly Moment[] {
+  const layout = createMomentLayout(LANES.filter((lane) => traces[lane]));
+  return layout.append(traces, Number.POSITIVE_INFINITY);
 }
 
-/** The lanes number their steps apart, so one lane's name may already lead elsewhere. */
-const freeName = (here: readonly Step[], moments: readonly Moment[]): string =>
-  (here.find(({ name }) => moments.every((moment) => moment.name !== name)) ?? here[0])?.name ?? '';
+/** Lays moments out while steps come in; a moment never crosses an action, so those laid out stay. */
+export interface MomentLayout {
+  /**
+   * All moments of the actions whose index is below `end`. `traces` hold what
+   * they held the last time and more, and every step of those actions.
+   */
+  append(traces: LaneSteps, end: number): readonly Moment[];
+}
+
+/** A layout of `lanes`, at its beginning. Each step is looked at once, however often more is appended. */
+export function createMomentLayout(lanes: readonly Lane[]): MomentLayout {
+  let moments: readonly Moment[] = [];
+  let latest: Moment['latest'] = {};
+  const taken = new Set<string>();
+  /** `next`: index of the first step that has no moment yet. */
+  const queues = lanes.map((lane) => ({ lane, next: 0 }));
+
+  /** The lanes number their steps apart, so one lane's name may already lead elsewhere. */
+  const freeName = (here: readonly Step[]): string => {
+    const name = (here.find((step) => !taken.has(step.name)) ?? here[0])?.name ?? '';
+    taken.add(name);
+    return name;
+  };
+
+  const momentOf = (row: Row, index: number, action: number): Moment => {
+    const steps: Partial<Record<Lane, number>> = {};
+    row.forEach((step, i) => {
+      const lane = lanes[i];
+      if (step && lane) steps[lane] = step.index;
+    });
+    latest = { ...latest, ...steps };
+    const here = row.filter((step) => step !== undefined);
+    return {
+      index,
+      name: freeName(here),
+      names: [...new Set(here.map((step) => step.name))],
+      action,
+      steps,
+      latest,
+      differs: lanes.length > 1 && (here.length < 2 || !sameSight(here[0], here[1])),
+    };
+  };
+
+  return {
+    append(traces, end) {
+      type Queue = (typeof queues)[number];
+      const first = ({ lane, next }: Queue) => traces[lane]?.steps[next];
+      const actionOf = (queue: Queue) => first(queue)?.action.index ?? Number.POSITIVE_INFINITY;
+      const take = (queue: Queue, action: number): readonly Step[] => {
+        const steps: Step[] = [];
+        for (let step = first(queue); step?.action.index === action; step = first(queue)) {
+          steps.push(step);
+          queue.next += 1;
+        }
+        return steps;
+      };
+      const added: Moment[] = [];
+      for (;;) {
+        const action = Math.min(Number.POSITIVE_INFINITY, ...queues.map(actionOf));
+        if (action >= end) break;
+        const [one = [], other = []] = queues.map((queue) => take(queue, action));
+        for (const row of alignSteps(one, other))
+          added.push(momentOf(row, moments.length + added.length, action));
+      }
+      if (added.length > 0) moments = [...moments, ...added];
+      return moments;
+    },
+  };
+}
 
 /** The moment that a step name leads to, in either lane. */
 export const momentNamed = (moments: readonly Moment[], name: string): Moment | undefined =>

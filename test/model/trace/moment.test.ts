@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { momentNamed, momentsOf } from '#model/trace/moment.ts';
+import { createMomentLayout, momentNamed, momentsOf, type Moment } from '#model/trace/moment.ts';
+import type { Lane } from '#model/settings.ts';
 import { statesOf } from '#model/trace/states.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane } from '../runs.ts';
@@ -105,6 +107,37 @@ describe('one lane alone', () => {
   test('without steps has no moments', () => {
     expect(momentsOf({})).toEqual([]);
     expect(momentsOf({ session: { steps: [] }, jwt: { steps: [] } })).toEqual([]);
+  });
+});
+
+describe('while steps come in', () => {
+  const RUNS = [
+    LOGIN,
+    LOGOUT_AND_REPLAY,
+    actions('log-out', 'renew', 'replay', 'log-in', 'log-in', 'open-login-page', 'log-out'),
+  ];
+
+  test('what is appended action by action is what would be laid out anew, and what was there stays', async () => {
+    const runs = await Promise.all(RUNS.map((list) => bothLanes(list)));
+    const anyLanes = fc.constantFrom<readonly Lane[]>(['session'], ['jwt'], ['session', 'jwt']);
+    fc.assert(
+      fc.property(fc.constantFrom(...runs), anyLanes, fc.array(fc.nat(11)), ({ traces }, lanes, stops) => {
+        const layout = createMomentLayout(lanes);
+        let before: readonly Moment[] = [];
+        for (const end of [...stops.toSorted((one, other) => one - other), Infinity]) {
+          const arrived = Object.fromEntries(
+            lanes.map((lane) => {
+              const steps = traces[lane].steps.filter(({ action }) => action.index < end);
+              return [lane, { steps }];
+            }),
+          );
+          const moments = layout.append(traces, end);
+          expect(moments).toEqual(momentsOf(arrived));
+          before.forEach((moment, at) => expect(moments[at]).toBe(moment));
+          before = moments;
+        }
+      }),
+    );
   });
 });
 

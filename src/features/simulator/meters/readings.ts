@@ -1,10 +1,10 @@
 /** What the meters show of each lane at a moment. */
 import type { Lane } from '#model/settings.ts';
-import { metersAt, type Meters } from '#model/trace/meters.ts';
+import { metersAt, newestRequest, type Meters } from '#model/trace/meters.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { CarriedCredential } from '#model/trace/trace.ts';
 import type { Mode } from '../choices.ts';
-import type { LaneRun, Run } from '../runs.ts';
+import type { Run } from '../runs.ts';
 
 export interface Reading extends Meters {
   readonly lane: Lane;
@@ -23,18 +23,10 @@ export function readMeters(run: Run, mode: Mode, moment: Moment | undefined): re
     return {
       ...metersAt(laneRun.trace, index, state),
       lane,
-      credential: newestCredential(laneRun, index),
+      credential: newestRequest(laneRun.trace, index)?.credential ?? null,
       lifetime: laneRun.trace.settings.tokenLifetime,
     };
   });
-}
-
-function newestCredential({ trace }: LaneRun, index: number): CarriedCredential | null {
-  for (let at = index; at >= 0; at--) {
-    const event = trace.steps[at]?.event;
-    if (event?.type === 'request-sent') return event.credential;
-  }
-  return null;
 }
 
 /** Octets of a credential line by part: what introduces the credential, then the credential itself. */
