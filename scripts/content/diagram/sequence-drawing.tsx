@@ -1,18 +1,16 @@
 /** A sequence diagram in the site's language: rails, slanted messages, credentials as wide as what they weigh. */
 import { HeadIcon, type HeadIconName } from '../../../src/components/drawings/head-icon.tsx';
-import { arrange, railNamed, type Arrangement } from './arrange.ts';
+import { arrange, type Arrangement, type Kept, type Placed, type Rail } from './arrange.ts';
+import type { CredentialWeights } from './credential-weights.ts';
 import { Label } from './diagram-label.tsx';
-import { MessageLine } from './message-line.tsx';
-import type { Geometry, Rail, Size } from './geometry.ts';
-import { SIZES } from './sizes.mjs';
+import { carriedBy, MessageLine, Ribbon } from './message-line.tsx';
+import { SIZES, type DiagramSize, type SizeName } from './sizes.ts';
 import type { DiagramSource } from './source.ts';
-import { pathThrough, strandsAlong } from './strands.ts';
-import { CREDENTIAL_WIDTH, STRAND_COLOURS } from './colours.ts';
 
 export interface SequenceDrawingProps {
-  readonly geometry: Geometry;
   readonly source: DiagramSource;
-  readonly size: Size;
+  readonly size: SizeName;
+  readonly weights: CredentialWeights;
   /** Unique in the page; the names of title and description are made of it. */
   readonly id: string;
 }
@@ -25,14 +23,19 @@ const ICONS: Readonly<Record<string, HeadIconName>> = {
   Thief: 'laptop',
 };
 
-export function SequenceDrawing({ geometry, source, size, id }: SequenceDrawingProps) {
-  const plan = arrange(geometry, source.effects, size);
+export function SequenceDrawing({ source, size: name, weights, id }: SequenceDrawingProps) {
+  const size = SIZES[name];
+  const plan = arrange(source, size);
+  const weightOf = ({ mark }: Placed): number => {
+    const carried = mark.type === 'message' ? carriedBy(mark) : null;
+    return carried ? weights[carried].width : 0;
+  };
   return (
     <svg
       viewBox={`0 0 ${plan.width} ${plan.height}`}
       width={plan.width}
       height={plan.height}
-      className={`diagram diagram-${size}`}
+      className={`diagram diagram-${name}`}
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
@@ -46,60 +49,50 @@ export function SequenceDrawing({ geometry, source, size, id }: SequenceDrawingP
         className="fill-past"
         stroke="none"
       />
-      {geometry.rails.map((rail) => (
+      {plan.rails.map((rail) => (
         <Head key={rail.id} rail={rail} plan={plan} size={size} />
       ))}
       {plan.kept.map((kept) => (
-        <Resting
-          key={`${kept.rail} ${kept.y0}`}
-          what={kept.what}
-          x={railNamed(geometry.rails, kept.rail).x}
-          y0={kept.y0}
-          y1={kept.y1}
-          ended={kept.ended}
-        />
+        <Resting key={`${kept.x} ${kept.y0}`} kept={kept} weights={weights} />
       ))}
       {plan.placed.map((placed) => (
-        <MessageLine key={placed.y0} placed={placed} rails={geometry.rails} />
+        <MessageLine key={placed.y0} placed={placed} rails={plan.rails} weights={weights} />
       ))}
       {plan.placed.map((placed) => (
-        <Label key={placed.y0} placed={placed} rails={geometry.rails} size={size} />
+        <Label key={placed.y0} placed={placed} size={size} weight={weightOf(placed)} />
       ))}
       <path d={`M0 ${plan.bottom}h${plan.width}`} strokeWidth="1.75" className="stroke-ink" />
     </svg>
   );
 }
 
-function Head({
-  rail,
-  plan,
-  size,
-}: {
+interface HeadProps {
   readonly rail: Rail;
   readonly plan: Arrangement;
-  readonly size: Size;
-}) {
-  const { fontSize, lineHeight } = SIZES[size];
-  const icon = ICONS[rail.label.join(' ')];
+  readonly size: DiagramSize;
+}
+
+function Head({ rail: { name, x, lines }, plan, size: { fontSize, lineHeight } }: HeadProps) {
+  const icon = ICONS[name];
   return (
     <g>
-      <path d={`M${rail.x} ${plan.top}V${plan.bottom}`} className="stroke-rule" />
+      <path d={`M${x} ${plan.top}V${plan.bottom}`} className="stroke-rule" />
       {icon && (
-        <g transform={`translate(${rail.x} 14)`}>
+        <g transform={`translate(${x} 14)`}>
           <HeadIcon name={icon} />
         </g>
       )}
-      {rail.label.map((line, i) => (
+      {lines.map((line, i) => (
         <text
-          key={line}
-          x={rail.x}
-          y={plan.top - 10 - (rail.label.length - 1 - i) * lineHeight}
+          key={i}
+          x={x}
+          y={plan.top - 10 - (lines.length - 1 - i) * lineHeight}
           fontSize={fontSize}
           fontWeight="600"
           textAnchor="middle"
           className="fill-ink"
         >
-          {line}
+          {line.map(({ text }) => text).join('')}
         </text>
       ))}
     </g>
@@ -107,34 +100,27 @@ function Head({
 }
 
 interface RestingProps {
-  readonly what: 'session' | 'jwt' | 'record';
-  readonly x: number;
-  readonly y0: number;
-  readonly y1: number;
-  readonly ended: boolean;
+  readonly kept: Kept;
+  readonly weights: CredentialWeights;
 }
 
 /** Something rests here: its rail carries it until it is dropped. */
-function Resting({ what, x, y0, y1, ended }: RestingProps) {
-  const path = [
-    [x, y0],
-    [x, y1],
-  ] as const;
+function Resting({ kept: { what, x, y0, y1, ended }, weights }: RestingProps) {
   return (
     <g fill="none">
       {what === 'jwt' ? (
-        strandsAlong(path, CREDENTIAL_WIDTH.jwt).map((strand) => (
-          <path
-            key={strand.segment}
-            d={strand.d}
-            strokeWidth={strand.width}
-            className={STRAND_COLOURS[strand.segment]}
-          />
-        ))
+        <Ribbon
+          path={[
+            [x, y0],
+            [x, y1],
+          ]}
+          weight={weights.jwt}
+          side={-1}
+        />
       ) : (
         <path
-          d={pathThrough(path)}
-          strokeWidth={CREDENTIAL_WIDTH.session}
+          d={`M${x} ${y0}V${y1}`}
+          strokeWidth={weights.session.width}
           strokeDasharray={what === 'record' ? '2 4' : undefined}
           className={what === 'record' ? 'stroke-ink2' : 'stroke-amber-fill'}
         />

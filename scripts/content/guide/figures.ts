@@ -3,8 +3,8 @@
  * becomes one figure with the quotation after it, which says the same in words.
  */
 import type { Blockquote, Code, Image, Root, RootContent } from 'mdast';
-import { drawDiagrams, type Diagram } from '../diagram/diagrams.tsx';
-import { readDiagramSource, type DiagramSource } from '../diagram/source.ts';
+import { drawDiagram } from '../diagram/draw-diagram.tsx';
+import { readDiagramSource } from '../diagram/source.ts';
 import { drawRun } from '../run-figure/draw-run.tsx';
 import type { Faults } from './faults.ts';
 
@@ -53,27 +53,18 @@ type Drawn = readonly (readonly [node: RootContent, drawing: string])[];
 
 async function drawnDiagrams(
   found: readonly Found[],
-  { root, id }: FigureSurroundings,
+  { id }: FigureSurroundings,
   faults: Faults,
 ): Promise<Drawn> {
-  const readable = found.flatMap(({ node }): readonly { node: Code; diagram: Diagram }[] => {
-    if (!isDiagram(node)) return [];
+  const drawn: (readonly [RootContent, string])[] = [];
+  for (const { node } of found) {
+    if (!isDiagram(node)) continue;
     const line = node.position?.start.line ?? 1;
-    const source = readDiagramSource(node.value);
-    if (isSource(source)) return [{ node, diagram: { text: node.value, source, id: `${id}-${line}` } }];
-    for (const fault of source) faults.add(line + 1 + fault.line, fault.reason);
-    return [];
-  });
-  const drawings = await drawDiagrams(
-    root,
-    readable.map(({ diagram }) => diagram),
-  );
-  return readable.flatMap(({ node }, i) => {
-    const drawing = drawings[i];
-    if (typeof drawing === 'string') return [[node, drawing] as const];
-    faults.add(node, `Mermaid cannot read this: ${(drawing?.message ?? '').split('\n')[0]}`);
-    return [];
-  });
+    const source = await readDiagramSource(node.value);
+    if ('marks' in source) drawn.push([node, await drawDiagram(source, `${id}-${line}`)]);
+    else for (const fault of source) faults.add(line + 1 + fault.line, fault.reason);
+  }
+  return drawn;
 }
 
 async function drawnRuns(
@@ -100,8 +91,6 @@ function runIn(node: RootContent): Image | undefined {
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
   return only?.type === 'image' && only.url.startsWith('run:') ? only : undefined;
 }
-
-const isSource = (read: ReturnType<typeof readDiagramSource>): read is DiagramSource => 'effects' in read;
 
 /** Markdown has no figure, so a quotation stands in for it until it becomes HTML. */
 const figure = (name: 'flow' | 'aside', drawing: string, words: Blockquote): Blockquote => ({
