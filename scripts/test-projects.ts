@@ -40,7 +40,16 @@ export const testProjects: TestProjectConfiguration[] = [
   {
     extends: true,
     // A dependency first seen in the middle of a run would reload the page under the tests.
-    optimizeDeps: { include: ['jose', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'wouter'] },
+    optimizeDeps: {
+      include: [
+        '@noble/curves/nist.js',
+        'jose',
+        'react',
+        'react-dom/client',
+        'react/jsx-dev-runtime',
+        'wouter',
+      ],
+    },
     test: {
       name: 'browser',
       sequence: { groupOrder: 1 },

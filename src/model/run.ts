@@ -25,7 +25,7 @@ export async function run(
   { onStart, onStep, stopwatch, signal }: RunOptions = {},
 ): Promise<Trace> {
   const steps: Step[] = [];
-  const world = createWorld(
+  const world = await createWorld(
     settings,
     (step, measured) => {
       signal?.throwIfAborted();

@@ -7,9 +7,13 @@ export type Credential = 'session-id' | 'jwt';
 /** Second axis: how it travels and where it rests. */
 export type Carrier = 'cookie' | 'header-local-storage' | 'header-memory';
 
+/** What seals an access token: one shared secret (HMAC), or a key pair (RFC 7518 §3.1, RFC 9864 §2.2). */
+export type SigningAlgorithm = 'HS256' | 'RS256' | 'ES256' | 'Ed25519';
+
 export interface Settings {
   readonly credential: Credential;
   readonly carrier: Carrier;
+  readonly algorithm: SigningAlgorithm;
   /** What Alice types at log-in. */
   readonly password: 'right' | 'wrong';
   /** Lifetime of an access token (`exp` − `iat`), seconds. */
@@ -28,6 +32,7 @@ export interface Settings {
 export type Lane = 'session' | 'jwt';
 
 export const DEFAULTS = {
+  algorithm: 'HS256',
   password: 'right',
   tokenLifetime: 300,
   idleTimeout: 1800,

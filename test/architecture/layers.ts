@@ -10,7 +10,7 @@ export interface Layer {
 }
 
 export const LAYERS: readonly Layer[] = [
-  { name: 'model', files: /^src\/model\//, imports: [], packages: ['jose'] },
+  { name: 'model', files: /^src\/model\//, imports: [], packages: ['jose', '@noble/curves'] },
   { name: 'worker', files: /^src\/worker\//, imports: [/^src\/model\//], packages: [] },
   {
     name: 'components',

@@ -1,7 +1,7 @@
 /** Runs that many tests look at. */
 import { run } from '#model/run.ts';
 import type { Action, ActionId } from '#model/trace/action.ts';
-import { DEFAULTS, PRESETS, type Lane, type Settings } from '#model/settings.ts';
+import { DEFAULTS, PRESETS, type Lane, type Settings, type SigningAlgorithm } from '#model/settings.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
 
 /** "log-in", or "wait 36" for thirty-six seconds. */
@@ -36,6 +36,8 @@ export const LOGOUT_AND_REPLAY = actions(
   'wait 300',
   'replay',
 );
+
+export const ALGORITHMS: readonly SigningAlgorithm[] = ['HS256', 'RS256', 'ES256', 'Ed25519'];
 
 export const settingsOf = (lane: Lane, changed: Partial<Settings> = {}): Settings => ({
   ...DEFAULTS,

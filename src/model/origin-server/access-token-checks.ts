@@ -4,7 +4,7 @@ import { toNumericDate, type EpochMilliseconds } from '../clock.ts';
 import { checklist } from '../trace/checklist.ts';
 import { SIGNATURE_CLAUSE, type Decision } from '../trace/decision.ts';
 import { unverifiedPart, type UnverifiedPart } from '../unverified-claims.ts';
-import { AUDIENCE, ISSUER, TYPE, type SigningKey } from './token-profile.ts';
+import { AUDIENCE, ISSUER, TYPE, type VerificationKey } from './token-profile.ts';
 
 export type FailedCheck =
   'format' | 'alg' | 'kid' | 'signature' | 'typ' | 'claims' | 'iss' | 'aud' | 'nbf' | 'exp';
@@ -17,7 +17,7 @@ interface Check {
 }
 
 /** In the order in which `jose` checks them. */
-const CHECKS = (key: SigningKey, now: EpochMilliseconds): readonly Check[] => [
+const CHECKS = (key: VerificationKey, now: EpochMilliseconds): readonly Check[] => [
   {
     id: 'format',
     clause: 'RFC 7519 §7.2',
@@ -97,7 +97,7 @@ const REASONS: Readonly<Record<FailedCheck, string>> = {
 /** The decision about `token`; `failed` is where verifying stopped, `null` when it did not. */
 export function explainChecks(
   token: string,
-  key: SigningKey,
+  key: VerificationKey,
   now: EpochMilliseconds,
   failed: FailedCheck | null,
 ): Decision {

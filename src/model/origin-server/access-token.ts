@@ -4,7 +4,7 @@ import { toDate, toNumericDate, type EpochMilliseconds, type Seconds } from '../
 import type { Decision } from '../trace/decision.ts';
 import type { UserEntry } from '../trace/state.ts';
 import { explainChecks, failedCheckOf } from './access-token-checks.ts';
-import { AUDIENCE, CLIENT_ID, ISSUER, TYPE, type SigningKey } from './token-profile.ts';
+import { AUDIENCE, CLIENT_ID, ISSUER, TYPE, type SigningKey, type VerificationKey } from './token-profile.ts';
 
 export interface AccessTokenClaims {
   readonly sub: string;
@@ -38,14 +38,17 @@ export async function signAccessToken(key: SigningKey, order: TokenOrder): Promi
     exp: iat + lifetime,
     jti: `at_${String(number).padStart(4, '0')}`,
   };
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: key.alg, typ: TYPE, kid: key.kid })
-    .sign(await importJWK(key, key.alg));
+  const header = { alg: key.alg, typ: TYPE, kid: key.kid };
+  if (key.alg === 'ES256') {
+    const { signEs256 } = await import('./sign-es256.ts');
+    return signEs256(key, header, claims);
+  }
+  return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(key, key.alg));
 }
 
 /** Verifies a token by itself: no table is asked, so nothing that happened since it was signed counts. */
 export async function verifyAccessToken(
-  key: SigningKey,
+  key: VerificationKey,
   token: string,
   now: EpochMilliseconds,
 ): Promise<VerifiedToken> {
@@ -68,7 +71,7 @@ export async function verifyAccessToken(
 }
 
 /** The key comes from our own set, never from the token. */
-async function findKey(key: SigningKey, kid: string | undefined) {
+async function findKey(key: VerificationKey, kid: string | undefined) {
   if (kid !== key.kid) throw new errors.JWKSNoMatchingKey();
   return importJWK(key, key.alg);
 }

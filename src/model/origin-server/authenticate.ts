@@ -38,7 +38,7 @@ async function bySession(id: string, server: Server): Promise<Result<Identity, A
 /** … and a token is verified by itself. */
 async function byToken(token: string, server: Server): Promise<Result<Identity, AuthenticationFailure>> {
   const { claims, decision } = await server.span('verify-access-token', () =>
-    verifyAccessToken(server.key, token, server.clock.now()),
+    verifyAccessToken(server.verificationKey, token, server.clock.now()),
   );
   if (claims) return ok({ subject: claims.sub, role: claims.role });
   return fail(decision.reason.endsWith('expired') ? 'ended' : 'invalid');

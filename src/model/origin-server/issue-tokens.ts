@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 
 export const signFor = (user: UserEntry, server: Server): Promise<string> =>
   server.span('sign-access-token', () =>
-    signAccessToken(server.key, {
+    signAccessToken(server.signingKey, {
       user,
       now: server.clock.now(),
       lifetime: server.lifetimes.accessToken,

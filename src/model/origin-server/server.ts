@@ -6,7 +6,7 @@ import type { Carrier, Credential } from '../settings.ts';
 import type { Span } from '../recording/spans.ts';
 import type { RefreshTokenTable } from './refresh-token-table.ts';
 import type { SessionStore } from './session-store.ts';
-import type { SigningKey } from './token-profile.ts';
+import type { SigningKey, VerificationKey } from './token-profile.ts';
 import type { UserTable } from './user-table.ts';
 
 export interface Server {
@@ -19,7 +19,9 @@ export interface Server {
   readonly users: UserTable;
   readonly sessions: SessionStore;
   readonly refreshTokens: RefreshTokenTable;
-  readonly key: SigningKey;
+  readonly signingKey: SigningKey;
+  /** All that verifying needs: of a key pair the public half. */
+  readonly verificationKey: VerificationKey;
   readonly clock: Pick<Clock, 'now'>;
   readonly random: RandomSource;
   /** Numbers what this server makes, from 1: token "at_0001", family "f1". */

@@ -8,6 +8,7 @@ import type { Decision } from '../trace/decision.ts';
 import type { PlaceId } from '../trace/place.ts';
 import type { TraceEvent, TraceEventType } from '../trace/trace.ts';
 import type { RefreshTokenEntry, SessionEntry, UserEntry } from '../trace/state.ts';
+import { unverifiedPart } from '../unverified-claims.ts';
 import { durationOf } from './durations.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -69,7 +70,11 @@ const EVENTS = {
   'begin-session': sessionCreated,
   'begin-token-session': sessionCreated,
   'end-pre-session': sessionDeleted,
-  'sign-access-token': (token: string): TraceEvent => ({ type: 'access-token-signed', token, alg: 'HS256' }),
+  'sign-access-token': (token: string): TraceEvent => ({
+    type: 'access-token-signed',
+    token,
+    alg: String(unverifiedPart(token, 0)['alg']),
+  }),
   'store-refresh-token': tokenStored,
   'look-up-session': (found: Found<SessionEntry> & Judged & { readonly idHash: string }): TraceEvent => ({
     type: 'session-looked-up',

@@ -1,6 +1,6 @@
 /** The origin server of https://acme.example, put together from a run's settings. */
 import type { Clock } from '../clock.ts';
-import type { SigningKey } from '../origin-server/token-profile.ts';
+import { verificationKeyOf, type SigningKey } from '../origin-server/token-profile.ts';
 import { createRefreshTokenTable } from '../origin-server/refresh-token-table.ts';
 import type { Server } from '../origin-server/server.ts';
 import { createSessionStore } from '../origin-server/session-store.ts';
@@ -13,20 +13,11 @@ import type { Span } from '../recording/spans.ts';
 
 export const ACME = 'https://acme.example';
 
-/** 256 bits for HS256 (RFC 7518 §3.2). It signs nothing outside this simulation. */
-export const DEMO_ONLY_KEY: SigningKey = {
-  kty: 'oct',
-  kid: 'k1',
-  alg: 'HS256',
-  k: 'jxwPXmorTXyeOhtdf5AkNhisXn2bDzwqTm2LHwqcflM',
-};
-
 /** Fourteen days, in milliseconds. */
 const REFRESH_TOKEN_LIFETIME = 14 * 24 * 60 * 60 * 1000;
 
 /** What acme.example holds before anything has happened. */
-export function acmeState({ credential }: Settings): WorldState {
-  const { kid, alg } = DEMO_ONLY_KEY;
+export function acmeState({ credential }: Settings, { kid, alg }: SigningKey): WorldState {
   return {
     'user-table': DEMO_ONLY_USERS,
     ...(credential === 'jwt' && { 'server/keys': { [kid]: { kind: 'key', kid, alg } } }),
@@ -35,6 +26,7 @@ export function acmeState({ credential }: Settings): WorldState {
 
 export function createAcme(
   settings: Settings,
+  key: SigningKey,
   parts: {
     readonly recorder: Recorder;
     readonly clock: Clock;
@@ -57,7 +49,8 @@ export function createAcme(
     users: createUserTable(recorder.rows('user-table')),
     sessions: createSessionStore(recorder.rows('session-store'), clock),
     refreshTokens: createRefreshTokenTable(recorder.rows('refresh-token-table')),
-    key: DEMO_ONLY_KEY,
+    signingKey: key,
+    verificationKey: verificationKeyOf(key),
     clock,
     random,
     count(what) {

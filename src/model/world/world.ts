@@ -11,6 +11,7 @@ import type { Site } from '../user-agent/site.ts';
 import { createTokenCookieSite } from '../user-agent/token-cookie-site.ts';
 import { createTokenSite } from '../user-agent/token-site.ts';
 import { ACME, acmeState, createAcme } from './acme.ts';
+import { configuredKey } from './signing-keys.ts';
 import { createNetwork } from '../network/network.ts';
 import { createRecorder, type Recorder, type StepListener } from '../recording/recorder.ts';
 import { createSpan } from '../recording/spans.ts';
@@ -27,12 +28,17 @@ export interface World {
 }
 
 /** A world at its beginning. `stopwatch` gives real milliseconds, for measuring what spans cost. */
-export function createWorld(settings: Settings, listener: StepListener, stopwatch?: () => number): World {
-  const initial = acmeState(settings);
+export async function createWorld(
+  settings: Settings,
+  listener: StepListener,
+  stopwatch?: () => number,
+): Promise<World> {
+  const key = await configuredKey(settings.algorithm);
+  const initial = acmeState(settings, key);
   const clock = createClock();
   const recorder = createRecorder(clock, initial, listener);
   const network = createNetwork(recorder, settings.latency);
-  const acme = createAcme(settings, {
+  const acme = createAcme(settings, key, {
     recorder,
     clock,
     random: createRandom(settings.seed),

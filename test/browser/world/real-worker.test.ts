@@ -3,7 +3,7 @@ import type { Lane } from '#model/settings.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { createSimulator, type Simulator, type WorkerLike } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
-import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';
+import { actions, ALGORITHMS, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';
 
 let simulator: Simulator;
 let workers: WorkerLike[];
@@ -33,6 +33,14 @@ describe('a run in a real worker', () => {
     if (!result.ok) throw new Error(result.failure.message);
     await expect(await sha256(JSON.stringify(result.value))).toMatchFileSnapshot(
       `../../model/transcripts/${name}.${lane}.sha256`,
+    );
+  });
+
+  test.each(ALGORITHMS)('signed with %s: the trace is the one that Node gives', async (algorithm) => {
+    const result = await simulator.run(settingsOf('jwt', { algorithm }), LOGOUT_AND_REPLAY);
+    if (!result.ok) throw new Error(result.failure.message);
+    await expect(await sha256(JSON.stringify(result.value))).toMatchFileSnapshot(
+      `../../model/transcripts/signed-with-${algorithm.toLowerCase()}.sha256`,
     );
   });
 

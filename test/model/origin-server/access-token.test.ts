@@ -2,9 +2,9 @@ import { importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { RUN_START } from '#model/clock.ts';
 import { signAccessToken, verifyAccessToken } from '#model/origin-server/access-token.ts';
-import type { SigningKey } from '#model/origin-server/token-profile.ts';
+import { verificationKeyOf, type SigningKey } from '#model/origin-server/token-profile.ts';
 import { DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
-import { DEMO_ONLY_KEY } from '#model/world/acme.ts';
+import { DEMO_ONLY_KEY } from '#model/world/signing-keys.ts';
 
 const IAT = RUN_START / 1000;
 const CLAIMS = {
@@ -29,7 +29,8 @@ async function forge(
     .sign(await importJWK(key, 'HS256'));
 }
 
-const verify = async (token: string, now = RUN_START) => verifyAccessToken(DEMO_ONLY_KEY, token, now);
+const verify = async (token: string, now = RUN_START) =>
+  verifyAccessToken(verificationKeyOf(DEMO_ONLY_KEY), token, now);
 
 test('what is signed is accepted, with every check passed in its order', async () => {
   const user = DEMO_ONLY_USERS['alice'];

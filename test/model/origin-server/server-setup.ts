@@ -12,7 +12,9 @@ import { createRandom } from '#model/random.ts';
 import type { Carrier, Credential } from '#model/settings.ts';
 import type { Decision } from '#model/trace/decision.ts';
 import type { RefreshTokenEntry, SessionEntry } from '#model/trace/state.ts';
-import { ACME, DEMO_ONLY_KEY } from '#model/world/acme.ts';
+import { verificationKeyOf } from '#model/origin-server/token-profile.ts';
+import { ACME } from '#model/world/acme.ts';
+import { DEMO_ONLY_KEY } from '#model/world/signing-keys.ts';
 import { createRows, type Rows } from '#model/recording/rows.ts';
 
 /** The password of the demo user. */
@@ -57,7 +59,8 @@ export function setUpServer(credential: Credential, carrier: Carrier): TestServe
     users: createUserTable(createRows(DEMO_ONLY_USERS)),
     sessions: createSessionStore(sessions, clock),
     refreshTokens: createRefreshTokenTable(refreshTokens),
-    key: DEMO_ONLY_KEY,
+    signingKey: DEMO_ONLY_KEY,
+    verificationKey: verificationKeyOf(DEMO_ONLY_KEY),
     clock,
     random: createRandom(1),
     count(what) {

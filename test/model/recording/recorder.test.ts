@@ -1,3 +1,4 @@
+import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#model/clock.ts';
 import type { StorageEntry, UserEntry } from '#model/trace/state.ts';
@@ -89,11 +90,12 @@ describe('a span', () => {
     recorder.begin({ index: 0, name: 'log-in', action: { id: 'log-in' } });
     let time = 0;
     const span = createSpan(recorder, clock, () => (time += 0.5));
-    expect(await span('sign-access-token', () => 'a.b.c')).toBe('a.b.c');
+    const token = new UnsecuredJWT({}).encode();
+    expect(await span('sign-access-token', () => token)).toBe(token);
     expect(told).toEqual([
       [
         'sign-access-token',
-        { type: 'access-token-signed', token: 'a.b.c', alg: 'HS256' },
+        { type: 'access-token-signed', token, alg: 'none' },
         { step: 'log-in.access-token-signed', microseconds: 500 },
       ],
     ]);
