@@ -5,18 +5,18 @@ import { createSimulator, type Simulator, type WorkerLike } from '#worker/client
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
 import { actions, ALGORITHMS, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';
 
+/** A busy machine is slow to load a worker's modules, which the server of these tests serves one by one. */
+const PATIENT = { pingEvery: 100, missedPings: 60, deaths: 3 };
+
 let simulator: Simulator;
 let workers: WorkerLike[];
 beforeEach(() => {
   workers = [];
-  simulator = createSimulator(
-    () => {
-      const worker = startSimulatorWorker();
-      workers.push(worker);
-      return worker;
-    },
-    { pingEvery: 100, missedPings: 5, deaths: 3 },
-  );
+  simulator = createSimulator(() => {
+    const worker = startSimulatorWorker();
+    workers.push(worker);
+    return worker;
+  }, PATIENT);
 });
 afterEach(() => simulator.stop());
 
