@@ -1,101 +1,82 @@
-/** The page's end of the decoder worker: the newest input wins, and a worker that died is started again. */
+/** The page's end of the decoder worker: one input is read at a time, and of those that wait only the newest. */
 import type { Examination } from '#model/token-intake/examination.ts';
-import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
-import type { Endpoint } from './protocol.ts';
+import type { ReadingAnswer, ReadingQuestion } from './decoder-protocol.ts';
+import { superviseWorker, type Loss, type Patience, type WorkerLike } from './supervised-worker.ts';
 
-/** A worker as the client needs it: an endpoint that can fail and be ended. */
-export interface DecoderEndpoint extends Endpoint<DecoderRequest, DecoderReply> {
-  addEventListener(type: 'message', listener: (event: { readonly data: DecoderReply }) => void): void;
-  addEventListener(type: 'error', listener: () => void): void;
-  terminate(): void;
-}
+export type DecoderWorker = WorkerLike<ReadingQuestion, ReadingAnswer>;
 
 export interface DecoderClient {
-  /** Reads `input`; `onRead` is called unless a newer input was given meanwhile. */
+  /** Reads `input`; one of the two is called, unless a newer input was given meanwhile. */
   read(
     input: string,
     chosen: number,
     onRead: (examination: Examination) => void,
-    onFailure: () => void,
+    onLoss: (loss: Loss) => void,
   ): void;
   /** Ends the worker. */
   close(): void;
 }
 
-interface Job {
-  readonly request: DecoderRequest;
+interface Wanted {
+  readonly input: string;
+  readonly chosen: number;
   readonly onRead: (examination: Examination) => void;
-  readonly onFailure: () => void;
+  readonly onLoss: (loss: Loss) => void;
 }
 
+const PATIENCE: Patience = { pingEvery: 1000, missedPings: 3, deaths: 2 };
 /** Milliseconds that a newer input waits for an older one to be read, before that is given up. */
-const PATIENCE = 2000;
+const LONGEST_WAIT = 2000;
 
-/** Connects to workers made by `start`; one question is under way at a time, and of those waiting only the last is kept. */
-export function createDecoderClient(start: () => DecoderEndpoint): DecoderClient {
-  let worker: DecoderEndpoint | null = null;
-  let running: Job | null = null;
-  let waiting: Job | null = null;
-  let lastId = 0;
-  let patience: ReturnType<typeof setTimeout> | undefined;
-
-  function connect(): DecoderEndpoint {
-    const endpoint = start();
-    endpoint.addEventListener('message', ({ data }) => {
-      const done = running;
-      running = null;
-      if (done && done.request.id === data.id && !waiting) done.onRead(data.examination);
-      next();
-    });
-    endpoint.addEventListener('error', () => {
-      const failed = running;
-      running = null;
-      endpoint.terminate();
-      worker = null;
-      if (!waiting) failed?.onFailure();
-      next();
-    });
-    return endpoint;
-  }
+/** Connects to workers made by `start`. */
+export function createDecoderClient(
+  start: () => DecoderWorker,
+  patience: Patience = PATIENCE,
+): DecoderClient {
+  const worker = superviseWorker(start, patience);
+  let isReading = false;
+  let waiting: Wanted | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function next(): void {
-    if (running || !waiting) return;
-    running = waiting;
+    if (isReading || !waiting) return;
+    const { input, chosen, onRead, onLoss } = waiting;
     waiting = null;
-    stopWaiting();
-    worker ??= connect();
-    worker.postMessage(running.request);
-  }
-
-  function stopWaiting(): void {
-    clearTimeout(patience);
-    patience = undefined;
-  }
-
-  function giveUp(): void {
-    worker?.terminate();
-    worker = null;
-    running = null;
-    next();
+    clearTimeout(timer);
+    timer = undefined;
+    isReading = true;
+    /** Hands the outcome on, unless a newer input waits, which is then read. */
+    const settle = (handOn: () => void) => {
+      isReading = false;
+      if (!waiting) handOn();
+      next();
+    };
+    worker.ask({
+      question: (id) => ({ type: 'read', id, input, chosen }),
+      receive({ examination }) {
+        settle(() => onRead(examination));
+        return true;
+      },
+      lost: (loss) => settle(() => loss !== 'stopped' && onLoss(loss)),
+    });
   }
 
   return {
-    read(input, chosen, onRead, onFailure) {
-      lastId += 1;
-      waiting = { request: { type: 'read', id: lastId, input, chosen }, onRead, onFailure };
+    read(input, chosen, onRead, onLoss) {
+      waiting = { input, chosen, onRead, onLoss };
       next();
-      if (waiting) patience ??= setTimeout(giveUp, PATIENCE);
+      // What is given up is lost, and the newer one is read by another worker.
+      if (waiting) timer ??= setTimeout(() => worker.stop(), LONGEST_WAIT);
     },
     close() {
-      stopWaiting();
-      worker?.terminate();
-      worker = null;
-      running = null;
+      clearTimeout(timer);
+      timer = undefined;
       waiting = null;
+      worker.stop();
     },
   };
 }
 
 /** Starts the decoder's worker. */
-export const startDecoderWorker = (): DecoderEndpoint =>
+export const startDecoderWorker = (): DecoderWorker =>
   new Worker(new URL('./decoder.worker.ts', import.meta.url), { type: 'module' });

@@ -1,8 +1,8 @@
 /** What the decoder and its worker say to each other: plain data that survives structured cloning. */
 import type { Examination } from '#model/token-intake/examination.ts';
+import type { Pong, SupervisorRequest } from './supervised-worker.ts';
 
-/** Page → worker. `id` grows; only the answer to the newest question counts. */
-export interface DecoderRequest {
+export interface ReadingQuestion {
   readonly type: 'read';
   readonly id: number;
   readonly input: string;
@@ -10,9 +10,14 @@ export interface DecoderRequest {
   readonly chosen: number;
 }
 
-/** Worker → page. */
-export interface DecoderReply {
+export interface ReadingAnswer {
   readonly type: 'read';
   readonly id: number;
   readonly examination: Examination;
 }
+
+/** Page → worker. */
+export type DecoderRequest = ReadingQuestion | SupervisorRequest;
+
+/** Worker → page. */
+export type DecoderReply = ReadingAnswer | Pong;

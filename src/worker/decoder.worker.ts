@@ -2,8 +2,10 @@
 import { examineInput } from '#model/token-intake/examine-input.ts';
 import type { DecoderReply, DecoderRequest } from './decoder-protocol.ts';
 
+const say = (reply: DecoderReply) => postMessage(reply);
+
 addEventListener('message', ({ data }: MessageEvent<DecoderRequest>) => {
-  const examination = examineInput(data.input, data.chosen);
-  const reply: DecoderReply = { type: 'read', id: data.id, examination };
-  postMessage(reply);
+  if (data.type === 'ping') say({ type: 'pong' });
+  else if (data.type === 'read')
+    say({ type: 'read', id: data.id, examination: examineInput(data.input, data.chosen) });
 });

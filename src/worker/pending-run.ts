@@ -4,7 +4,8 @@ import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import type { WorldState } from '#model/trace/state.ts';
 import type { Measurement, Step, Trace } from '#model/trace/trace.ts';
-import type { FailureCode, SimulatorReply, SimulatorRequest } from './protocol.ts';
+import type { FailureCode, RunAnswer, RunQuestion } from './protocol.ts';
+import type { Job, Loss } from './supervised-worker.ts';
 
 export interface SimulatorFailure {
   readonly code: FailureCode;
@@ -25,47 +26,57 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface PendingRun {
-  /** The question to a worker; whatever comes now is an answer from the beginning. */
-  request(id: number): SimulatorRequest;
-  /** Takes an answer; gives the result when that was the last one. */
-  receive(reply: SimulatorReply): RunResult | null;
-  /** Counts a death of the worker; says how many there were. */
-  buried(): number;
-  restarted(): void;
-}
+const DIED: SimulatorFailure = {
+  code: 'worker-died',
+  message: 'The simulator stopped again and again, so this run was given up.',
+};
 
+const LOSSES: Readonly<Record<Loss, SimulatorFailure>> = {
+  stopped: { code: 'cancelled', message: 'The run was stopped.' },
+  'not-started': {
+    code: 'worker-died',
+    message:
+      'The simulator could not be started: the site may have been updated since you opened this page, or the network is away.',
+  },
+  crashed: DIED,
+  silent: DIED,
+};
+
+/** The result of a run that was lost. */
+export const lostRun = (loss: Loss): RunResult => fail(LOSSES[loss]);
+
+/** The run as a question to a worker; `settle` is called once, with its result. */
 export function createPendingRun(
   settings: Settings,
   actions: readonly Action[],
   { onStart, onStep, onRestarted }: RunOptions,
-): PendingRun {
+  settle: (result: RunResult) => void,
+): Job<RunQuestion, RunAnswer> {
   const steps: Step[] = [];
   let initial: WorldState | null = null;
-  let seen = 0; // in the present attempt
-  let deaths = 0;
+  let seen = 0; // from the present worker
   return {
-    request(id) {
+    question(id) {
       seen = 0;
       return { type: 'run', id, settings, actions };
     },
-    receive(reply) {
-      if (reply.type === 'failed') return fail({ code: reply.code, message: reply.message });
-      if (reply.type === 'finished') return ok({ settings, actions, initial: initial ?? {}, steps });
-      if (reply.type === 'started' && initial === null) {
-        ({ initial } = reply);
+    receive(answer) {
+      if (answer.type === 'failed') settle(fail({ code: answer.code, message: answer.message }));
+      if (answer.type === 'finished') settle(ok({ settings, actions, initial: initial ?? {}, steps }));
+      if (answer.type === 'started' && initial === null) {
+        ({ initial } = answer);
         onStart?.(initial);
-      } else if (reply.type === 'step') {
+      } else if (answer.type === 'step') {
         seen += 1;
         // The same run gives the same trace, so what was delivered before the death need not come again.
         if (seen > steps.length) {
-          steps.push(reply.step);
-          onStep?.(reply.step, reply.measured);
+          steps.push(answer.step);
+          onStep?.(answer.step, answer.measured);
         }
       }
-      return null;
+      return answer.type === 'finished' || answer.type === 'failed';
     },
-    buried: () => (deaths += 1),
     restarted: () => onRestarted?.(),
+    lost: (loss) => settle(lostRun(loss)),
   };
 }

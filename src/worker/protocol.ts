@@ -1,35 +1,36 @@
-/** What page and worker say to each other. Everything is plain data that survives structured cloning. */
+/** What page and simulator worker say to each other. Everything is plain data that survives structured cloning. */
 import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import type { WorldState } from '#model/trace/state.ts';
 import type { Measurement, Step } from '#model/trace/trace.ts';
+import type { Pong, SupervisorRequest } from './supervised-worker.ts';
 
-/** Page → worker. `id` names a run; an answer carries the id of its question. */
-export type SimulatorRequest =
-  | {
-      readonly type: 'run';
-      readonly id: number;
-      readonly settings: Settings;
-      readonly actions: readonly Action[];
-    }
-  | { readonly type: 'cancel'; readonly id: number }
-  /** "Are you alive?" */
-  | { readonly type: 'ping' };
+/** A run that the page asks for; an answer carries the id of its question. */
+export interface RunQuestion {
+  readonly type: 'run';
+  readonly id: number;
+  readonly settings: Settings;
+  readonly actions: readonly Action[];
+}
 
-/** Worker → page. Steps are streamed in order, then `finished` or `failed` ends the run. */
-export type SimulatorReply =
+/** Steps are streamed in order, then `finished` or `failed` ends the run. */
+export type RunAnswer =
   | { readonly type: 'started'; readonly id: number; readonly initial: WorldState }
   | { readonly type: 'step'; readonly id: number; readonly step: Step; readonly measured: Measurement | null }
   | { readonly type: 'finished'; readonly id: number }
-  | { readonly type: 'failed'; readonly id: number; readonly code: FailureCode; readonly message: string }
-  /** "I am alive." */
-  | { readonly type: 'pong' };
+  | { readonly type: 'failed'; readonly id: number; readonly code: FailureCode; readonly message: string };
+
+/** Page → worker. */
+export type SimulatorRequest = RunQuestion | SupervisorRequest;
+
+/** Worker → page. */
+export type SimulatorReply = RunAnswer | Pong;
 
 /** Why a run has no trace. */
 export type FailureCode =
   | 'no-secure-context' // the page came over plain HTTP, where browsers have no crypto.subtle
   | 'run-failed' // a fault of ours
-  | 'worker-died' // and died again, each time it was started
+  | 'worker-died' // and died again, each time it was started, or never started
   | 'cancelled'; // its caller wanted it no longer
 
 /** The common part of Worker, MessagePort and worker scope. */

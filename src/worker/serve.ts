@@ -1,14 +1,12 @@
 /** The worker's side: runs what it is asked to, streams the steps back, and says that it is alive. */
 import { run } from '#model/run.ts';
-import type { Endpoint, SimulatorReply, SimulatorRequest } from './protocol.ts';
-
-type RunRequest = Extract<SimulatorRequest, { readonly type: 'run' }>;
+import type { Endpoint, RunQuestion, SimulatorReply, SimulatorRequest } from './protocol.ts';
 
 /** Answers every request that comes in at `endpoint`; `stopwatch` gives real milliseconds. */
 export function serve(endpoint: Endpoint<SimulatorReply, SimulatorRequest>, stopwatch: () => number): void {
   const running = new Map<number, AbortController>();
 
-  const perform = async ({ id, settings, actions }: RunRequest): Promise<void> => {
+  const perform = async ({ id, settings, actions }: RunQuestion): Promise<void> => {
     if (!hasCrypto()) {
       const message = 'This page was opened over plain HTTP, and there browsers have no cryptography.';
       endpoint.postMessage({ type: 'failed', id, code: 'no-secure-context', message });

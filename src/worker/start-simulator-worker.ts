@@ -1,5 +1,5 @@
 /** Starts the simulator's worker, for `createSimulator`. */
-import type { WorkerLike } from './client.ts';
+import type { SimulatorWorker } from './client.ts';
 
-export const startSimulatorWorker = (): WorkerLike =>
+export const startSimulatorWorker = (): SimulatorWorker =>
   new Worker(new URL('./simulator.worker.ts', import.meta.url), { type: 'module' });

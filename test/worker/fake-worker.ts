@@ -1,9 +1,9 @@
 /** A simulator worker without a thread: the real server at the other end of a real channel, and ways to kill it. */
-import type { WorkerLike } from '#worker/client.ts';
+import type { SimulatorWorker } from '#worker/client.ts';
 import type { Endpoint, SimulatorReply, SimulatorRequest } from '#worker/protocol.ts';
 import { serve } from '#worker/serve.ts';
 
-export interface FakeWorker extends WorkerLike {
+export interface FakeWorker extends SimulatorWorker {
   /** What the page asked. */
   readonly asked: readonly SimulatorRequest[];
   readonly terminated: boolean;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Lane } from '#model/settings.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
-import { createSimulator, type Simulator, type WorkerLike } from '#worker/client.ts';
+import { createSimulator, type Simulator, type SimulatorWorker } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
 import { actions, ALGORITHMS, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';
 
@@ -9,7 +9,7 @@ import { actions, ALGORITHMS, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } fr
 const PATIENT = { pingEvery: 100, missedPings: 60, deaths: 3 };
 
 let simulator: Simulator;
-let workers: WorkerLike[];
+let workers: SimulatorWorker[];
 beforeEach(() => {
   workers = [];
   simulator = createSimulator(() => {
