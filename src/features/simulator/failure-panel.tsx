@@ -1,11 +1,12 @@
-/** Why nothing runs, and the way on. */
+/** Why nothing runs, what there is to look at meanwhile, and the way on. */
 import { Link } from 'wouter';
 import type { SimulatorFailure } from '#worker/client.ts';
+import type { KeptRun } from './kept-run.ts';
 
 export interface FailurePanelProps {
   readonly failure: SimulatorFailure;
-  /** There is an earlier run to look at meanwhile. */
-  readonly hasRun: boolean;
+  /** The run that is shown below. */
+  readonly kept: KeptRun;
   readonly onAgain: () => void;
 }
 
@@ -13,12 +14,12 @@ const ADVICE: Readonly<Partial<Record<SimulatorFailure['code'], string>>> = {
   'no-secure-context': 'Open this page with https:// in its address, and it runs.',
 };
 
-export function FailurePanel({ failure, hasRun, onAgain }: FailurePanelProps) {
+export function FailurePanel({ failure, kept, onAgain }: FailurePanelProps) {
   return (
     <div role="alert" className="failure">
       <p>
-        <b>The simulation cannot run.</b> {failure.message} {ADVICE[failure.code]}
-        {hasRun && ' What you see below was run when this page was built, and you can step through it.'}
+        <b>{kept.kind === 'part' ? 'The simulation did not finish.' : 'The simulation cannot run.'}</b>{' '}
+        {failure.message} {ADVICE[failure.code]} {describe(kept)}
       </p>
       <p>
         <button type="button" className="button" onClick={onAgain}>
@@ -30,4 +31,15 @@ export function FailurePanel({ failure, hasRun, onAgain }: FailurePanelProps) {
       </p>
     </div>
   );
+}
+
+function describe(kept: KeptRun): string {
+  switch (kept.kind) {
+    case 'none':
+      return '';
+    case 'earlier':
+      return `What you see below was run ${kept.isBuilt ? 'when this page was built' : 'before'}${kept.hasOtherSettings ? ', with other settings' : ''}, and you can step through it.`;
+    case 'part':
+      return `What you see below is its beginning: ${kept.done} of ${kept.all} actions. The rest is missing.`;
+  }
 }

@@ -8,6 +8,7 @@ import type { Trace } from '#model/trace/trace.ts';
 import type { Simulator } from '#worker/client.ts';
 import { asLine, captionsOf, tracesOf } from './captions.ts';
 import { keyOf } from './choices.ts';
+import { keptRun } from './kept-run.ts';
 import { KeyHelp } from './key-help.tsx';
 import { LENSES } from './lenses/lens-name.ts';
 import { Meters } from './meters.tsx';
@@ -96,7 +97,9 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
         notices={state.notices}
         onDismiss={(notice) => dispatch({ type: 'notice-dismissed', notice })}
       />
-      {failure && <FailurePanel failure={failure} hasRun={moments.length > 0} onAgain={again} />}
+      {failure && (
+        <FailurePanel failure={failure} kept={keptRun(run, mode, keyOf(state.overrides))} onAgain={again} />
+      )}
       {moment ? (
         <Stage
           runs={runs}

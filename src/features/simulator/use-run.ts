@@ -8,7 +8,7 @@ import { keyOf } from './choices.ts';
 import type { PlaybackAction } from './playback.ts';
 import { createRunInProgress } from './run-in-progress.ts';
 
-const RESTARTED = 'The simulation stopped and was started again; nothing is lost.';
+const RESTARTED = 'The simulation stopped. It was started again and repeats its run.';
 
 export interface RunState {
   /** Steps are still coming in. */

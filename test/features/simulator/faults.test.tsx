@@ -22,7 +22,9 @@ describe('a worker that dies', () => {
     });
     await waitFor(
       () =>
-        expect(notices()).toHaveTextContent('The simulation stopped and was started again; nothing is lost.'),
+        expect(notices()).toHaveTextContent(
+          'The simulation stopped. It was started again and repeats its run.',
+        ),
       { timeout: 8000 },
     );
     await hasRun(60);
@@ -35,11 +37,33 @@ describe('a worker that dies', () => {
     key('ArrowRight');
     const alert = await screen.findByRole('alert', undefined, { timeout: 8000 });
     expect(alert).toHaveTextContent(/The simulation cannot run\./);
+    expect(alert).toHaveTextContent(/was run when this page was built/);
     expect(screen.getByRole('link', { name: 'Read the guide' })).toHaveAttribute('href', '/guide/');
     key('ArrowRight');
     expect(at()).toBe(2);
     await press('Try again');
     expect(await screen.findByRole('alert', undefined, { timeout: 8000 })).toBeVisible();
+  });
+
+  test('in the middle each time leaves the beginning, and says what is missing', async () => {
+    const { notices } = await drive('login', {
+      address: '?mode=both&idle-timeout=60',
+      fates: [{ crashAfter: 20 }],
+    });
+    const alert = await screen.findByRole('alert', undefined, { timeout: 25_000 });
+    expect(alert).toHaveTextContent(
+      /The simulation did not finish\..*its beginning: 1 of \d+ actions\. The rest is missing\./,
+    );
+    expect(alert).not.toHaveTextContent(/was built/);
+    expect(notices()).not.toHaveTextContent(/nothing is lost/);
+  });
+
+  test('before anything of the new settings was run leaves the run with the old ones, and says so', async () => {
+    await drive('login', { address: '?idle-timeout=60', fates: [{ crashAfter: 1 }] });
+    const alert = await screen.findByRole('alert', undefined, { timeout: 8000 });
+    expect(alert).toHaveTextContent(
+      /The simulation cannot run\..*was run when this page was built, with other settings/,
+    );
   });
 
   test('before it could start is answered in the same way', async () => {
