@@ -80,6 +80,9 @@ export function superviseWorker<Question, Answer extends { readonly id: number }
     onSilence: () => bury('silent'),
   });
 
+  /** What is under way now: who is told of a loss may ask at once, and is not lost with the others. */
+  const underWay = (): readonly [number, Asked<Question, Answer>][] => [...pending];
+
   /** Takes a question out; false when it was out already. */
   const takeOut = (id: number): boolean => {
     const was = pending.delete(id);
@@ -137,7 +140,7 @@ export function superviseWorker<Question, Answer extends { readonly id: number }
   function bury(how: 'crashed' | 'silent'): void {
     const loss = wasHeard ? how : 'not-started';
     dismiss();
-    for (const [id, asked] of [...pending]) {
+    for (const [id, asked] of underWay()) {
       asked.deaths += 1;
       if (asked.deaths >= patience.deaths || !revive()) lose(id, asked, loss);
       else {
@@ -163,7 +166,7 @@ export function superviseWorker<Question, Answer extends { readonly id: number }
     },
     stop() {
       dismiss();
-      for (const [id, asked] of [...pending]) lose(id, asked, 'stopped');
+      for (const [id, asked] of underWay()) lose(id, asked, 'stopped');
     },
   };
 }

@@ -17,7 +17,7 @@ function setUp(alive?: (index: number) => boolean) {
     close: () => client.close(),
     inputs: (index: number) => workers[index]?.questions.map(({ input }) => input),
     /** A worker answers its newest question. */
-    answer(index: number) {
+    answer: (index: number) => {
       const question = workers[index]?.questions.at(-1);
       if (!question) throw new Error('nothing was asked');
       const examination = examineInput(question.input, question.chosen);

@@ -34,12 +34,8 @@ export function FailurePanel({ failure, kept, onAgain }: FailurePanelProps) {
 }
 
 function describe(kept: KeptRun): string {
-  switch (kept.kind) {
-    case 'none':
-      return '';
-    case 'earlier':
-      return `What you see below was run ${kept.isBuilt ? 'when this page was built' : 'before'}${kept.hasOtherSettings ? ', with other settings' : ''}, and you can step through it.`;
-    case 'part':
-      return `What you see below is its beginning: ${kept.done} of ${kept.all} actions. The rest is missing.`;
-  }
+  if (kept.kind === 'none') return '';
+  if (kept.kind === 'earlier')
+    return `What you see below was run ${kept.isBuilt ? 'when this page was built' : 'before'}${kept.hasOtherSettings ? ', with other settings' : ''}, and you can step through it.`;
+  return `What you see below is its beginning: ${kept.done} of ${kept.all} actions. The rest is missing.`;
 }
