@@ -8,6 +8,7 @@ import { LaneChart } from './lane-chart.tsx';
 import { Pages } from './pages.tsx';
 import type { Chart } from './layout.ts';
 import { DENSE_ROWS, ROOMY_ROWS, type Row } from './rows.ts';
+import { DENSITIES } from './sizes.ts';
 import type { StageProps } from './stage.tsx';
 import { useDrawing } from './use-drawing.ts';
 
@@ -17,9 +18,6 @@ export interface DrawingProps extends StageProps {
   readonly final: boolean;
 }
 
-/** Width of the axis between two charts, and of the one at the left of a small chart; the same in stage.css. */
-const AXIS = 136;
-const SMALL_AXIS = 56;
 const ASSUMED = { roomy: 620, dense: 350 } as const;
 
 export function Drawing(props: DrawingProps) {
@@ -39,7 +37,7 @@ export function Drawing(props: DrawingProps) {
     speed,
     hold,
     at: props.at,
-    inset: butterfly ? 0 : roomy ? AXIS : SMALL_AXIS,
+    inset: butterfly ? 0 : DENSITIES[density].axis,
     mirrored: butterfly && props.mirrored,
     assumed: ASSUMED[density] + (both || !roomy ? 0 : 756),
     animated: motion === 'animated' && final,
@@ -82,7 +80,12 @@ export function Drawing(props: DrawingProps) {
           <p className="stage-heads stage-time">time ↓</p>
           <div className="stage-chart">
             <div className="stage-window-of-time">
-              <AxisColumn {...common} width={AXIS} depth={heights.depth} time={timeOf(rows[landed])} />
+              <AxisColumn
+                {...common}
+                width={DENSITIES[density].axis}
+                depth={heights.depth}
+                time={timeOf(rows[landed])}
+              />
             </div>
             <NowWords row={rows[landed]} count={moments.length} />
           </div>

@@ -1,6 +1,7 @@
-/** Heights that the drawing and the style sheet share, pixels from the horizon. */
+/** Heights within the drawing, pixels from the horizon. */
 import type { Density } from './columns.ts';
 import type { Slot } from './places.ts';
+import { DENSITIES } from './sizes.ts';
 
 /** So much of the past is drawn, however little of it a folded chart shows. */
 export const REACH = 460;
@@ -20,11 +21,16 @@ export interface Heights {
   readonly sheet: number;
 }
 
+const edgesOf = (density: Density): Pick<Heights, 'depth' | 'top'> => ({
+  depth: DENSITIES[density].present,
+  top: DENSITIES[density].objectTop,
+});
+
 export const HEIGHTS: Readonly<Record<Density, Heights>> = {
-  roomy: { depth: 214, top: 26, inBrowser: 101, machine: 87, scale: 1, age: 232, sheet: 0.62 },
-  dense: { depth: 196, top: 24, inBrowser: 82, machine: 72, scale: 0.72, age: 232, sheet: 0.62 },
-  whole: { depth: 178, top: 22, inBrowser: 66, machine: 66, scale: 0.8, age: 366, sheet: 0.45 },
-  'whole-small': { depth: 118, top: 4, inBrowser: 30, machine: 34, scale: 0.5, age: 290, sheet: 0.45 },
+  roomy: { ...edgesOf('roomy'), inBrowser: 101, machine: 87, scale: 1, age: 232, sheet: 0.62 },
+  dense: { ...edgesOf('dense'), inBrowser: 82, machine: 72, scale: 0.72, age: 232, sheet: 0.62 },
+  whole: { ...edgesOf('whole'), inBrowser: 66, machine: 66, scale: 0.8, age: 366, sheet: 0.45 },
+  'whole-small': { ...edgesOf('whole-small'), inBrowser: 30, machine: 34, scale: 0.5, age: 290, sheet: 0.45 },
 };
 
 /** Centre of what stands under a slot's rail. */

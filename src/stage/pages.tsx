@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMedia } from '#components/use-media.ts';
+import { LIMITS } from './sizes.ts';
 
 /**
  * Both lanes of a small screen: two pages to swipe between, at the same
@@ -8,7 +9,7 @@ import { useMedia } from '#components/use-media.ts';
 export function Pages({ children }: { readonly children: ReactNode }) {
   const pages = useRef<HTMLDivElement>(null);
   const [second, setSecond] = useState(false);
-  const scrolls = useMedia('(max-width: 760px)');
+  const scrolls = useMedia(`(max-width: ${LIMITS.narrow}px)`);
   useEffect(() => {
     // Where it scrolls, the keyboard must reach it.
     if (scrolls) pages.current?.setAttribute('tabindex', '0');

@@ -4,9 +4,10 @@ import type { Moment } from '#model/trace/moment.ts';
 import type { WorldState } from '#model/trace/state.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { Drawing } from './drawing.tsx';
+import './sizes.css';
 import './stage.css';
 import './now-band.css';
-import { useViewport } from './use-viewport.ts';
+import { useDensity } from './use-density.ts';
 
 export interface StageProps {
   readonly runs: Readonly<
@@ -33,10 +34,9 @@ export interface StageProps {
 }
 
 export function Stage(props: StageProps) {
-  const viewport = useViewport();
-  const small = viewport === 'narrow' || (viewport === 'medium' && props.mode === 'both');
-  const narrow = viewport === undefined || small;
-  const wide = !small;
+  const density = useDensity(props.mode === 'both' ? 2 : 1);
+  const narrow = density !== 'roomy';
+  const wide = density !== 'dense';
   // Before the page has been measured both drawings stand ready and the style sheet chooses.
   return (
     <div className="stage" data-folded={props.folded || undefined}>
