@@ -26,7 +26,12 @@ export interface Settings {
   readonly latency: Milliseconds;
   /** Every identifier and nonce of a run is drawn from this seed. */
   readonly seed: number;
+  /** Rounds of PBKDF2 behind the record of Alice's password; where nothing is said, as many as a server needs. */
+  readonly passwordRounds?: PasswordRounds;
 }
+
+/** A thousand rounds protect no password; they are for who runs a world again and again. */
+export type PasswordRounds = 600_000 | 1000;
 
 /** The two everyday presets. */
 export type Lane = 'session' | 'jwt';

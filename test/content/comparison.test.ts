@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '#model/run.ts';
-import type { Scenario } from '#model/scenario/scenario.ts';
 import { laneSettings } from '#model/scenario/lane-settings.ts';
 import { DEFAULTS, type Lane } from '#model/settings.ts';
 import { momentNamed, momentsOf } from '#model/trace/moment.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { page } from '../../content/guide/comparison.md';
 import { html } from '../../content/guide/comparison.md?html';
-
-const scenarios = import.meta.glob<Scenario>('/content/scenarios/*.yaml', {
-  import: 'scenario',
-  eager: true,
-});
+import { theScenario } from '../scenarios.ts';
 
 const runs = new Map<string, Promise<Record<Lane, Trace>>>();
 
@@ -23,8 +18,7 @@ function runsOf(id: string): Promise<Record<Lane, Trace>> {
 }
 
 async function runBoth(id: string): Promise<Record<Lane, Trace>> {
-  const scenario = scenarios[`/content/scenarios/${id}.yaml`];
-  if (!scenario) throw new Error(`no scenario ${id}`);
+  const scenario = theScenario(id);
   const settings = laneSettings(scenario);
   return {
     session: await run(settings.session, scenario.actions),

@@ -3,11 +3,9 @@ import { run } from '#model/run.ts';
 import { actionNames } from '#model/trace/action-names.ts';
 import { laneSettings } from '#model/scenario/lane-settings.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
+import { scenarios } from '../scenarios.ts';
 
 const LONGEST_SENTENCE = 22;
-const scenarios = Object.values(
-  import.meta.glob<Scenario>('/content/scenarios/*.yaml', { import: 'scenario', eager: true }),
-);
 
 async function runBoth(scenario: Scenario) {
   const settings = laneSettings(scenario);

@@ -6,8 +6,7 @@ import type { Carrier, Lane, Settings } from '#model/settings.ts';
 import { momentsOf, type Moment } from '#model/trace/moment.ts';
 import { statesOf } from '#model/trace/states.ts';
 import type { Run } from '#stage/places.ts';
-import { scenario as login } from '../../content/scenarios/login.yaml';
-import { scenario as replay } from '../../content/scenarios/logout-and-replay.yaml';
+import { theScenario } from '../scenarios.ts';
 
 export interface Sample {
   readonly runs: Readonly<Record<Lane, Run>>;
@@ -26,7 +25,7 @@ const runOf = async (settings: Settings, actions: readonly Action[]): Promise<Ru
 
 /** Both lanes of a scenario's actions. */
 export async function sampleOf(name: 'login' | 'replay', options: SampleOptions = {}): Promise<Sample> {
-  const scenario = name === 'login' ? login : replay;
+  const scenario = theScenario(name === 'login' ? 'login' : 'logout-and-replay');
   const settings = laneSettings(scenario);
   const lane = (of: Lane) => {
     const carrier = options.carriers?.[of];

@@ -4,7 +4,7 @@ import { verificationKeyOf, type SigningKey } from '../origin-server/token-profi
 import { createRefreshTokenTable } from '../origin-server/refresh-token-table.ts';
 import type { Server } from '../origin-server/server.ts';
 import { createSessionStore } from '../origin-server/session-store.ts';
-import { createUserTable, DEMO_ONLY_USERS } from '../origin-server/user-table.ts';
+import { createUserTable, demoOnlyUsers } from '../origin-server/user-table.ts';
 import type { RandomSource } from '../random.ts';
 import type { Settings } from '../settings.ts';
 import type { WorldState } from '../trace/state.ts';
@@ -17,9 +17,9 @@ export const ACME = 'https://acme.example';
 const REFRESH_TOKEN_LIFETIME = 14 * 24 * 60 * 60 * 1000;
 
 /** What acme.example holds before anything has happened. */
-export function acmeState({ credential }: Settings, { kid, alg }: SigningKey): WorldState {
+export function acmeState({ credential, passwordRounds }: Settings, { kid, alg }: SigningKey): WorldState {
   return {
-    'user-table': DEMO_ONLY_USERS,
+    'user-table': demoOnlyUsers(passwordRounds),
     ...(credential === 'jwt' && { 'server/keys': { [kid]: { kind: 'key', kid, alg } } }),
   };
 }

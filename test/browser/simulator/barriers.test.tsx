@@ -3,7 +3,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { remember } from '#components/remembered.ts';
-import { openScenario, theScenario } from './simulator-driver.tsx';
+import { openScenario } from './simulator-driver.tsx';
+import { theScenario } from '../../scenarios.ts';
 
 const OPTIONS: axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

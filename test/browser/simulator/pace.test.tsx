@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { remember } from '#components/remembered.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import { openScenario, theScenario } from './simulator-driver.tsx';
+import { openScenario } from './simulator-driver.tsx';
+import { theScenario } from '../../scenarios.ts';
 
 /** A log-in, and the profile opened again and again: three steps each time. */
 const runOfProfiles = (count: number): Scenario => ({

@@ -8,14 +8,6 @@ import type { Scenario } from '#model/scenario/scenario.ts';
 import { createSimulator } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
 
-const files = import.meta.glob<Scenario>('/content/scenarios/*.yaml', { import: 'scenario', eager: true });
-
-export function theScenario(id: string): Scenario {
-  const scenario = files[`/content/scenarios/${id}.yaml`];
-  if (!scenario) throw new Error(`There is no scenario ${id}.`);
-  return scenario;
-}
-
 /** Opens a scenario as it was built; `address` is what stands behind the path. */
 export async function openScenario(scenario: Scenario, address = '') {
   cleanup();

@@ -3,7 +3,15 @@ import type { Lane } from '#model/settings.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { createSimulator, type Simulator, type SimulatorWorker } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
-import { actions, ALGORITHMS, LOGIN, LOGOUT_AND_REPLAY, runLane, settingsOf } from '../../model/runs.ts';
+import {
+  actions,
+  ALGORITHMS,
+  LOGIN,
+  LOGOUT_AND_REPLAY,
+  realSettingsOf,
+  runLane,
+  settingsOf,
+} from '../../model/runs.ts';
 
 /** A busy machine is slow to load a worker's modules, which the server of these tests serves one by one. */
 const PATIENT = { pingEvery: 100, missedPings: 60, deaths: 3 };
@@ -29,7 +37,7 @@ const RUNS = [
 
 describe('a run in a real worker', () => {
   test.each(RUNS)('%s, %s: the trace is the one that Node gives, byte for byte', async (name, lane, list) => {
-    const result = await simulator.run(settingsOf(lane), list);
+    const result = await simulator.run(realSettingsOf(lane), list);
     if (!result.ok) throw new Error(result.failure.message);
     await expect(await sha256(JSON.stringify(result.value))).toMatchFileSnapshot(
       `../../model/transcripts/${name}.${lane}.sha256`,
@@ -37,7 +45,7 @@ describe('a run in a real worker', () => {
   });
 
   test.each(ALGORITHMS)('signed with %s: the trace is the one that Node gives', async (algorithm) => {
-    const result = await simulator.run(settingsOf('jwt', { algorithm }), LOGOUT_AND_REPLAY);
+    const result = await simulator.run(realSettingsOf('jwt', { algorithm }), LOGOUT_AND_REPLAY);
     if (!result.ok) throw new Error(result.failure.message);
     await expect(await sha256(JSON.stringify(result.value))).toMatchFileSnapshot(
       `../../model/transcripts/signed-with-${algorithm.toLowerCase()}.sha256`,

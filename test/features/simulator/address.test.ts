@@ -2,7 +2,7 @@ import { assert, constantFrom, integer, property, record, string, stringMatching
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '#features/simulator/address.ts';
 import { DURATIONS, MODES, withSetting } from '#features/simulator/choices.ts';
-import { theScenario } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 
 const login = theScenario('login');
 const replay = theScenario('logout-and-replay');

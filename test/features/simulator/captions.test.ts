@@ -3,7 +3,8 @@ import { asLine, captionsOf, readingTime, type Caption } from '#features/simulat
 import type { Mode } from '#features/simulator/choices.ts';
 import type { Run } from '#features/simulator/runs.ts';
 import { sentenceOf } from '#model/trace/sentence.ts';
-import { theRun, theScenario, tracesOf, type Traces } from './scenario-runs.ts';
+import { theRun, tracesOf, type Traces } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 
 const login = theScenario('login');
 let own: Traces;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { feedbackAt } from '#features/simulator/feedback.ts';
 import { momentsIn, openPlayback } from '#features/simulator/playback.ts';
-import { theRun, theScenario } from './scenario-runs.ts';
+import { theRun } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 
 const replay = theScenario('logout-and-replay');
 const [prediction] = replay.predictions;

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Page as CatalogPage } from '#features/simulator/catalog-page.tsx';
 import { SCENARIOS } from '#features/simulator/scenarios.ts';
 import { head, Page } from '#features/simulator/simulator-page.tsx';
-import { theScenario, tracesOf } from './scenario-runs.ts';
+import { tracesOf } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 import { drive } from './simulation-driver.tsx';
 
 beforeEach(() => localStorage.setItem('cookie-or-token.motion', 'discrete'));

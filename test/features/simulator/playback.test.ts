@@ -9,7 +9,8 @@ import {
   type PlaybackAction,
 } from '#features/simulator/playback.ts';
 import { emptyRun, type Run } from '#features/simulator/runs.ts';
-import { theRun, theScenario } from './scenario-runs.ts';
+import { theRun } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 
 const login = theScenario('login');
 const runs: { own?: Run; wrongPassword?: Run } = {};

@@ -1,22 +1,13 @@
 /** Whole runs of the scenarios, made once. */
 import { run } from '#model/run.ts';
 import { laneSettings, type Overrides } from '#model/scenario/lane-settings.ts';
-import type { Scenario } from '#model/scenario/scenario.ts';
 import type { Lane } from '#model/settings.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { keyOf } from '#features/simulator/choices.ts';
 import { runOf, type Run } from '#features/simulator/runs.ts';
+import { theScenario } from '../../scenarios.ts';
 
 export type Traces = Readonly<Record<Lane, Trace>>;
-
-const files = import.meta.glob<Scenario>('/content/scenarios/*.yaml', { import: 'scenario', eager: true });
-
-/** A scenario that exists. */
-export function theScenario(id: string): Scenario {
-  const scenario = files[`/content/scenarios/${id}.yaml`];
-  if (!scenario) throw new Error(`There is no scenario ${id}.`);
-  return scenario;
-}
 
 const made = new Map<string, Promise<Traces>>();
 

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { Simulation } from '#features/simulator/simulation.tsx';
 import { createSimulator } from '#worker/client.ts';
 import { createFakeWorker } from '../../worker/fake-worker.ts';
-import { theScenario, tracesOf } from './scenario-runs.ts';
+import { tracesOf } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 
 type Fate = Parameters<typeof createFakeWorker>[0];
 

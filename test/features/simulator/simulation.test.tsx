@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Simulation } from '#features/simulator/simulation.tsx';
 import { createSimulator } from '#worker/client.ts';
 import { createFakeWorker } from '../../worker/fake-worker.ts';
-import { theScenario, tracesOf } from './scenario-runs.ts';
+import { tracesOf } from './scenario-runs.ts';
+import { theScenario } from '../../scenarios.ts';
 import { drive } from './simulation-driver.tsx';
 
 beforeEach(() => {

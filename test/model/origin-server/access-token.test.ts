@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { RUN_START } from '#model/clock.ts';
 import { signAccessToken, verifyAccessToken } from '#model/origin-server/access-token.ts';
 import { verificationKeyOf, type SigningKey } from '#model/origin-server/token-profile.ts';
-import { DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
+import { demoOnlyUsers } from '#model/origin-server/user-table.ts';
 import { DEMO_ONLY_KEY } from '#model/world/signing-keys.ts';
 
 const IAT = RUN_START / 1000;
@@ -33,7 +33,7 @@ const verify = async (token: string, now = RUN_START) =>
   verifyAccessToken(verificationKeyOf(DEMO_ONLY_KEY), token, now);
 
 test('what is signed is accepted, with every check passed in its order', async () => {
-  const user = DEMO_ONLY_USERS['alice'];
+  const user = demoOnlyUsers()['alice'];
   if (!user) throw new Error('no user');
   const token = await signAccessToken(DEMO_ONLY_KEY, { user, now: RUN_START, lifetime: 300, number: 1 });
   const { claims, decision } = await verify(token);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkPassword } from '#model/origin-server/password.ts';
-import { DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
+import { demoOnlyUsers } from '#model/origin-server/user-table.ts';
 
-const alice = DEMO_ONLY_USERS['alice'] ?? null;
+const alice = demoOnlyUsers()['alice'] ?? null;
 
 describe('a password', () => {
   test.each([
@@ -11,6 +11,15 @@ describe('a password', () => {
     ['', 'no', 'invalid_grant'],
   ])('%j of Alice: %s', async (password, verdict, reason) => {
     expect(await checkPassword(password, alice)).toMatchObject({ verdict, reason });
+  });
+
+  test('may be kept with fewer rounds, and its record says so', async () => {
+    const quick = demoOnlyUsers(1000)['alice'] ?? null;
+    expect(await checkPassword('wonderland-1865', quick)).toMatchObject({
+      verdict: 'yes',
+      clauses: [{ inputs: { rounds: '1000' } }],
+    });
+    expect((await checkPassword('wonderland-1866', quick)).verdict).toBe('no');
   });
 
   test('of nobody is hashed with as many rounds, and refused', async () => {

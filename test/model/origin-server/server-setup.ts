@@ -7,7 +7,7 @@ import { createRefreshTokenTable } from '#model/origin-server/refresh-token-tabl
 import { handle } from '#model/origin-server/router.ts';
 import type { Server } from '#model/origin-server/server.ts';
 import { createSessionStore } from '#model/origin-server/session-store.ts';
-import { createUserTable, DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
+import { createUserTable, demoOnlyUsers } from '#model/origin-server/user-table.ts';
 import { createRandom } from '#model/random.ts';
 import type { Carrier, Credential } from '#model/settings.ts';
 import type { Decision } from '#model/trace/decision.ts';
@@ -56,7 +56,7 @@ export function setUpServer(credential: Credential, carrier: Carrier): TestServe
     credential,
     carrier,
     lifetimes: { accessToken: 300, refreshToken: 1_209_600_000, idle: 1_800_000, absolute: 28_800_000 },
-    users: createUserTable(createRows(DEMO_ONLY_USERS)),
+    users: createUserTable(createRows(demoOnlyUsers(1000))),
     sessions: createSessionStore(sessions, clock),
     refreshTokens: createRefreshTokenTable(refreshTokens),
     signingKey: DEMO_ONLY_KEY,

@@ -3,14 +3,15 @@ import { RUN_START } from '#model/clock.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { signAccessToken, verifyAccessToken } from '#model/origin-server/access-token.ts';
 import { verificationKeyOf, type SigningKey } from '#model/origin-server/token-profile.ts';
-import { DEMO_ONLY_USERS } from '#model/origin-server/user-table.ts';
+import { run } from '#model/run.ts';
+import { demoOnlyUsers } from '#model/origin-server/user-table.ts';
 import { createRandom } from '#model/random.ts';
 import { configuredKey, DEMO_ONLY_KEY, keyFromPool } from '#model/world/signing-keys.ts';
-import { ALGORITHMS, LOGOUT_AND_REPLAY, runLane, statuses, stepNamed } from '../runs.ts';
+import { ALGORITHMS, LOGOUT_AND_REPLAY, realSettingsOf, runLane, statuses, stepNamed } from '../runs.ts';
 
 /** A token for Alice; `role` is what her row says. */
 function sign(key: SigningKey, role = 'editor'): Promise<string> {
-  const user = DEMO_ONLY_USERS['alice'];
+  const user = demoOnlyUsers()['alice'];
   if (!user) throw new Error('no user');
   return signAccessToken(key, { user: { ...user, role }, now: RUN_START, lifetime: 300, number: 1 });
 }
@@ -40,7 +41,7 @@ describe.each(ALGORITHMS)('%s', (algorithm) => {
 
   test('gives the same trace each time, byte for byte', async () => {
     const digests = [1, 2].map(async () =>
-      sha256(JSON.stringify(await runLane('jwt', LOGOUT_AND_REPLAY, { algorithm }))),
+      sha256(JSON.stringify(await run(realSettingsOf('jwt', { algorithm }), LOGOUT_AND_REPLAY))),
     );
     const [one, other] = await Promise.all(digests);
     expect(one).toBe(other);
