@@ -3,12 +3,12 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } fr
 import { checkScenario } from '../../src/model/scenario/check.ts';
 import { parseScenario } from '../../src/model/scenario/parse.ts';
 import type { ScenarioProblem } from '../../src/model/scenario/problem.ts';
+import { runLanes } from '../../src/model/scenario/run-lanes.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { ContentError, type Fault } from './content-fault.ts';
-import { runBothLanes } from './scenario-runs.ts';
 
 /**
- * The scenario that `text` describes, after it has been run once in both lanes.
+ * The scenario that `text` describes, after it has been run once in all lanes.
  * `file` is its path from the project's root; its name without ".yaml" must be
  * the scenario's id, because ids are addresses. `headings` are the ids of the
  * guide's headings. Throws a ContentError that lists every fault.
@@ -38,7 +38,7 @@ export async function readScenario(
   const scenario = result.value;
   const problems = [
     ...misplaced(scenario, file, headings),
-    ...checkScenario(scenario, await runBothLanes(quick(scenario))),
+    ...checkScenario(scenario, await runLanes(quick(scenario))),
   ];
   if (problems.length > 0) throw refuse(problems);
   return scenario;

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { lanesOf } from '../../src/model/scenario/lanes.ts';
 import { readGuideHeadings } from './guide/guide-folder.ts';
 import { readScenario } from './scenario-file.ts';
 
@@ -23,7 +24,8 @@ export function scenarioPlugin(): Plugin {
         const { id: name, title, summary, actions, predictions } = scenario;
         const questions = predictions.map(({ before, question }) => ({ before, question }));
         const head = { id: name, title, summary };
-        const views = { scenario, head, outline: { ...head, actions, questions } };
+        const lanes = lanesOf(scenario).map((lane) => ({ id: lane.id, name: lane.name }));
+        const views = { scenario, head, outline: { ...head, lanes, actions, questions } };
         const shown = views[view as keyof typeof views];
         this.addWatchFile(path);
         return { code: `export const ${view} = ${JSON.stringify(shown)};`, moduleType: 'js' };

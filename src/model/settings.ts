@@ -33,9 +33,6 @@ export interface Settings {
 /** A thousand rounds protect no password; they are for who runs a world again and again. */
 export type PasswordRounds = 600_000 | 1000;
 
-/** The two everyday presets. */
-export type Lane = 'session' | 'jwt';
-
 export const DEFAULTS = {
   algorithm: 'HS256',
   password: 'right',
@@ -44,9 +41,6 @@ export const DEFAULTS = {
   absoluteTimeout: 28_800,
   latency: 20,
   seed: 1,
-} as const satisfies Omit<Settings, 'credential' | 'carrier'>;
-
-export const PRESETS: Readonly<Record<Lane, Pick<Settings, 'credential' | 'carrier'>>> = {
-  session: { credential: 'session-id', carrier: 'cookie' },
-  jwt: { credential: 'jwt', carrier: 'header-local-storage' },
-};
+  credential: 'session-id',
+  carrier: 'cookie',
+} as const satisfies Settings;

@@ -29,7 +29,7 @@ export function AxisMarks({ rows, newest, place, width, small }: AxisProps) {
     const nameAt = row.top + (time ? 20 : 4.5);
     const covered = row.moment.index === newest && nameAt > row.top + row.height - 18;
     const difference = covered ? '' : differenceOf(row);
-    const wait = row.steps.session?.event ?? row.steps.jwt?.event;
+    const wait = Object.values(row.steps)[0]?.event;
     return (
       <g key={row.moment.index}>
         {row.gap > 0 && (

@@ -23,10 +23,9 @@ const ALONE: Readonly<Partial<Record<TraceEvent['type'], string>>> = {
 /** Empty where the lanes do not differ. */
 export function differenceOf(row: Row): string {
   if (!row.moment.differs) return '';
-  const { session, jwt } = row.steps;
-  const only = session ?? jwt;
-  if (!session || !jwt) return (only && ALONE[only.event.type]) ?? 'one waits';
-  return differenceOfSteps(session, jwt);
+  const [one, other] = Object.values(row.steps);
+  if (!one || !other) return (one && ALONE[one.event.type]) ?? 'one waits';
+  return differenceOfSteps(one, other);
 }
 
 function differenceOfSteps(a: Step, b: Step): string {

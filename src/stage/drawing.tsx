@@ -1,6 +1,6 @@
 /** One drawing of the stage: with room, or small. */
 import { useMemo } from 'react';
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
 import { AxisColumn } from './axis.tsx';
 import { fullTime } from './clock-text.ts';
 import { differenceOf } from './differences.ts';
@@ -21,8 +21,8 @@ export interface DrawingProps extends StageProps {
 const ASSUMED = { roomy: 620, dense: 350 } as const;
 
 export function Drawing(props: DrawingProps) {
-  const { density, final, runs, moments, mode, motion, speed, widen, hold } = props;
-  const both = mode === 'both';
+  const { density, final, runs, moments, motion, speed, widen, hold } = props;
+  const both = runs.length > 1;
   const roomy = density === 'roomy';
   const butterfly = both && roomy;
   const options = useMemo(
@@ -32,7 +32,6 @@ export function Drawing(props: DrawingProps) {
   const { stage, charts, plan, heights, common } = useDrawing({
     runs,
     moments,
-    mode,
     options,
     speed,
     hold,
@@ -47,12 +46,12 @@ export function Drawing(props: DrawingProps) {
 
   const chartOf = (chart: Chart) => (
     <LaneChart
-      key={chart.lane}
+      key={chart.lane.id}
       {...chart}
       {...common}
       heights={heights}
       moments={moments}
-      plan={plan.lanes[chart.lane]}
+      plan={plan.lanes[chart.lane.id]}
       title={!both ? 'none' : butterfly ? 'wire' : 'above'}
       axisClass={butterfly ? 'hidden' : roomy ? 'stage-axis-left' : 'stage-axis-small'}
       label={labelOf(chart.lane, both, moments.length, rows[at])}
@@ -60,11 +59,7 @@ export function Drawing(props: DrawingProps) {
   );
   const laneOf = (chart: Chart) =>
     both ? (
-      <section
-        key={chart.lane}
-        aria-label={chart.lane === 'session' ? 'Session' : 'JWT'}
-        className="stage-lane-region"
-      >
+      <section key={chart.lane.id} aria-label={chart.lane.name} className="stage-lane-region">
         {chartOf(chart)}
       </section>
     ) : (
@@ -102,8 +97,7 @@ export function Drawing(props: DrawingProps) {
 
 const timeOf = (row: Row | undefined): string => (row ? fullTime(row.ends) : '');
 
-function labelOf(lane: Lane, both: boolean, count: number, row: Row | undefined): string {
-  const name = lane === 'session' ? 'Session' : 'JWT';
+function labelOf({ name }: Lane, both: boolean, count: number, row: Row | undefined): string {
   const where = row ? `up to step ${row.moment.index + 1} of ${count}` : 'before the first step';
   const heading = row ? `, ${row.title}` : '';
   return `${both ? `${name}: ` : ''}chart of the run ${where}${heading}. Places are vertical lines, messages slanted ones.`;

@@ -1,5 +1,5 @@
 /** The picture at any time between two moments: a pure function from a plan and a time to attributes. */
-import type { Lane } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
 import type { Step } from '#model/trace/trace.ts';
 import type { Grid } from './columns.ts';
 import { dockOf, sizeOf, TIMES, type Floor, type MovingObject } from './moving-objects.ts';
@@ -35,7 +35,7 @@ export interface Plan {
   readonly top: number;
   readonly to: number;
   readonly starts: number;
-  readonly lanes: Readonly<Partial<Record<Lane, LanePlan>>>;
+  readonly lanes: Readonly<Record<LaneId, LanePlan>>;
 }
 
 /** Attributes by the name of the part that takes them. */
@@ -50,7 +50,7 @@ export interface LaneGeometry {
 export function planOf(
   rows: readonly Row[],
   at: number,
-  lanes: Readonly<Partial<Record<Lane, LaneGeometry>>>,
+  lanes: readonly LaneGeometry[],
   heights: Heights,
 ): Plan {
   const row = rows[at];
@@ -58,16 +58,15 @@ export function planOf(
   const to = scrollAt(rows, at);
   const from = previous ? previous.top + previous.height : 0;
   if (!row) return { duration: 0, from: to, top: to, to, starts: 0, lanes: {} };
-  const present = (Object.keys(lanes) as Lane[]).flatMap((lane) => {
-    const geometry = lanes[lane];
-    if (!geometry) return [];
+  const present = lanes.map((geometry) => {
+    const lane = geometry.layout.run.lane.id;
     const floor: Floor = { ...geometry, heights, size: sizeOf(geometry.grid, heights) };
-    return [{ lane, floor, times: timesOf(lane, row, previous) }];
+    return { lane, floor, times: timesOf(lane, row, previous) };
   });
   // Both lanes set out together: the quicker one waits for the other to be ready.
   const starts = Math.max(0, ...present.map(({ times }) => times.before));
   const duration = starts + Math.max(TIMES.appear, ...present.map(({ times }) => times.main));
-  const plans: Partial<Record<Lane, LanePlan>> = {};
+  const plans: Record<LaneId, LanePlan> = {};
   for (const { lane, floor } of present)
     plans[lane] = {
       movingObjects: movingObjectsOf(lane, floor, row, previous, starts),

@@ -46,12 +46,12 @@ export function LaneChart(props: LaneChartProps) {
     elements,
   } = props;
   const roomy = grid.density === 'roomy';
-  const going = moments[at]?.steps[lane];
+  const going = moments[at]?.steps[lane.id];
   const step = going === undefined ? undefined : layout.run.trace.steps[going];
   // What is taken away is gone at once, and falls; what arrives is there when it has landed.
   const taken = step && /deleted$|cleared$/.test(step.event.type);
   const moment = moments[taken ? at : landed];
-  const latest = moment?.latest[lane];
+  const latest = moment?.latest[lane.id];
   const state =
     latest === undefined ? layout.run.trace.initial : (layout.run.states[latest] ?? layout.run.trace.initial);
   const line = headerLineOf(step);
@@ -90,7 +90,11 @@ export function LaneChart(props: LaneChartProps) {
           />
         </div>
         {!roomy && <HeaderText line={line} />}
-        <Overlay {...{ lane, grid, heights, frame, elements }} movingObjects={plan?.movingObjects ?? []} />
+        <Overlay
+          lane={lane.id}
+          {...{ grid, heights, frame, elements }}
+          movingObjects={plan?.movingObjects ?? []}
+        />
       </div>
     </div>
   );

@@ -1,15 +1,14 @@
 /** One lane's run laid on the paper: where each message begins and ends, and what rests where from when to when. */
-import type { Lane } from '#model/settings.ts';
 import type { Entry } from '#model/trace/state.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Step } from '#model/trace/trace.ts';
 import type { SecretKind } from './line-weight.ts';
 import { lifelinesOf, type Lifeline } from './lifelines.ts';
 import type { Row } from './rows.ts';
-import { restingSlot, slotOf, type Run, type Slot } from './places.ts';
+import { restingSlot, slotOf, type Slot } from './places.ts';
 
 export interface LaneLayout {
-  readonly lane: Lane;
-  readonly run: Run;
+  readonly run: LaneRun;
   /** From and to slot of each message, by step index. */
   readonly routes: ReadonlyMap<number, readonly [from: Slot, to: Slot]>;
   readonly lifelines: readonly Lifeline[];
@@ -28,8 +27,7 @@ export interface LaneLayoutOptions {
 
 /** Follows a lane through its run, once per layout. */
 export function laneLayoutOf(
-  lane: Lane,
-  run: Run,
+  run: LaneRun,
   rows: readonly Row[],
   options: LaneLayoutOptions = {},
 ): LaneLayout {
@@ -37,17 +35,16 @@ export function laneLayoutOf(
   const secrets = secretsOf(run);
   const routes = routesOf(run);
   return {
-    lane,
     run,
     routes,
     secrets,
     factor,
     terse,
-    lifelines: lifelinesOf({ lane, run, rows, secrets, factor, terse }),
+    lifelines: lifelinesOf({ run, rows, secrets, factor, terse }),
   };
 }
 
-function secretsOf(run: Run): ReadonlyMap<string, SecretKind> {
+function secretsOf(run: LaneRun): ReadonlyMap<string, SecretKind> {
   const secrets = new Map<string, SecretKind>();
   for (const { event } of run.trace.steps) {
     if (event.type === 'access-token-signed') secrets.set(event.token, 'jwt');
@@ -59,7 +56,7 @@ function secretsOf(run: Run): ReadonlyMap<string, SecretKind> {
 
 const holds = (entry: Entry, value: string) => 'value' in entry && entry.value === value;
 
-function routesOf(run: Run): LaneLayout['routes'] {
+function routesOf(run: LaneRun): LaneLayout['routes'] {
   const { steps, settings } = run.trace;
   const usual = restingSlot(settings.carrier);
   const routes = new Map<number, readonly [Slot, Slot]>();

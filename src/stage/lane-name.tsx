@@ -1,13 +1,17 @@
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
 
-/** The lane's name in the colours of its credential. */
-export function LaneName({ lane }: { readonly lane: Lane }) {
-  if (lane === 'session') return <b className="text-amber">Session</b>;
+const JWT = 'JWT';
+
+/** The lane's name in the colours of its credential: the letters of "JWT" are those of its three segments. */
+export function LaneName({ lane: { name, settings } }: { readonly lane: Pick<Lane, 'name' | 'settings'> }) {
+  if (settings.credential === 'session-id') return <b className="text-amber">{name}</b>;
+  if (!name.startsWith(JWT)) return <b>{name}</b>;
   return (
     <b>
       <span className="text-rose">J</span>
       <span className="text-violet">W</span>
       <span className="text-teal">T</span>
+      {name.slice(JWT.length)}
     </b>
   );
 }

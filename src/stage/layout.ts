@@ -1,15 +1,15 @@
 /** The whole drawing but for time: rows and tracks (once per run), and the charts they are drawn into (once per width). */
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { columnsOf, gridOf, type Column, type Density, type Grid } from './columns.ts';
 import { rowsOf, type Row, type RowMetrics } from './rows.ts';
-import { participantsOf, type Participants, type Runs } from './places.ts';
+import { participantsOf, type Participants } from './places.ts';
 import { laneLayoutOf, type LaneLayout } from './lane-layout.ts';
 
 export interface RunLayout {
   readonly rows: readonly Row[];
   readonly lanes: readonly {
-    readonly lane: Lane;
     readonly layout: LaneLayout;
     readonly participants: Participants;
   }[];
@@ -24,8 +24,6 @@ export interface Chart {
   readonly mirrored: boolean;
 }
 
-export type Mode = 'session' | 'jwt' | 'both';
-
 export interface RunLayoutOptions {
   readonly density: Density;
   readonly metrics: RowMetrics;
@@ -35,43 +33,37 @@ export interface RunLayoutOptions {
   readonly widen?: number | undefined;
 }
 
-/** Lays the runs of a mode on paper. */
+/** Lays the runs of one or two lanes on paper. */
 export function runLayoutOf(
-  runs: Runs,
+  runs: readonly LaneRun[],
   moments: readonly Moment[],
-  mode: Mode,
   options: RunLayoutOptions,
 ): RunLayout {
   const { density, metrics, terse = false, widen = 1 } = options;
   const rows = rowsOf(moments, runs, metrics);
-  const shown: Partial<Record<Lane, NonNullable<Runs[Lane]>>> = {};
-  for (const lane of ['session', 'jwt'] as const) {
-    const run = runs[lane];
-    if (run && (mode === 'both' || mode === lane)) shown[lane] = run;
-  }
-  const present = participantsOf(shown, density !== 'roomy');
-  const lanes = (Object.keys(shown) as Lane[]).flatMap((lane) => {
-    const run = shown[lane];
-    const participants = present[lane];
-    return run && participants
-      ? [{ lane, participants, layout: laneLayoutOf(lane, run, rows, { factor: widen, terse }) }]
-      : [];
+  const present = participantsOf(runs, density !== 'roomy');
+  const lanes = runs.flatMap((run) => {
+    const participants = present[run.lane.id];
+    return participants ? [{ participants, layout: laneLayoutOf(run, rows, { factor: widen, terse }) }] : [];
   });
   return { rows, lanes, density };
 }
 
-/** The charts of a paper at a width of one chart; `inset` is the axis at its left. */
+/**
+ * The charts of a paper at a width of one chart; `inset` is the axis at its left.
+ * Mirrored, the first of two is turned, so that both face the axis between them.
+ */
 export function chartsOf(
   paper: RunLayout,
   width: number,
   inset: number,
   mirrored: boolean,
 ): readonly Chart[] {
-  return paper.lanes.map(({ lane, layout, participants }) => {
+  return paper.lanes.map(({ layout, participants }, at) => {
     const columns = columnsOf(participants, paper.density);
-    const turned = mirrored && lane === 'session';
+    const turned = mirrored && at === 0 && paper.lanes.length > 1;
     return {
-      lane,
+      lane: layout.run.lane,
       layout,
       columns,
       mirrored: turned,

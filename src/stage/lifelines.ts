@@ -1,10 +1,10 @@
 /** What rests on which rail, from when to when: read from the changes of a run. */
-import type { Lane } from '#model/settings.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Entry } from '#model/trace/state.ts';
 import type { CarriedCredential } from '#model/trace/trace.ts';
 import { lineWeightOf, THINNEST, type LineWeight, type SecretKind } from './line-weight.ts';
 import type { Row } from './rows.ts';
-import { slotOf, type Run, type Slot } from './places.ts';
+import { slotOf, type Slot } from './places.ts';
 
 /** Something that rests on a rail. */
 export interface Lifeline {
@@ -30,8 +30,7 @@ export const END_IN_ROW = 0.62;
 export const ARRIVES = 6;
 
 export interface RestInput {
-  readonly lane: Lane;
-  readonly run: Run;
+  readonly run: LaneRun;
   readonly rows: readonly Row[];
   /** Value of every credential of the run, and what it is. */
   readonly secrets: ReadonlyMap<string, SecretKind>;
@@ -41,7 +40,7 @@ export interface RestInput {
 }
 
 /** All rests of a lane, in the order in which they begin. */
-export function lifelinesOf({ lane, run, rows, secrets, factor, terse }: RestInput): readonly Lifeline[] {
+export function lifelinesOf({ run, rows, secrets, factor, terse }: RestInput): readonly Lifeline[] {
   const lifelines: Lifeline[] = [];
   const open = new Map<string, Lifeline>();
   const finish = (id: string, to: number, until: number, ended: boolean) => {
@@ -68,7 +67,7 @@ export function lifelinesOf({ lane, run, rows, secrets, factor, terse }: RestInp
   const answers = answersOf(run);
   let arrival = 0; // where the latest answer ended: what it brought rests from there on
   for (const row of rows) {
-    const step = row.steps[lane];
+    const step = row.steps[run.lane.id];
     if (!step) continue;
     const { type } = step.event;
     const { index } = row.moment;
@@ -104,7 +103,7 @@ export function lifelinesOf({ lane, run, rows, secrets, factor, terse }: RestInp
 }
 
 /** For each step that makes a credential which the answer will carry: that credential. */
-function answersOf(run: Run): ReadonlyMap<number, CarriedCredential> {
+function answersOf(run: LaneRun): ReadonlyMap<number, CarriedCredential> {
   const answers = new Map<number, CarriedCredential>();
   let answer: CarriedCredential | null = null;
   for (const { index, event } of run.trace.steps.toReversed()) {

@@ -66,13 +66,13 @@ const REST_PLACE: Readonly<Partial<Record<Slot, string>>> = {
 /** Marks of `layout` in `row`. Rows that were left out have none. */
 export function marksOf(layout: LaneLayout, row: Row): readonly Mark[] {
   if (row.height === 0) return [];
-  const step = row.steps[layout.lane];
+  const step = row.steps[layout.run.lane.id];
   if (layout.terse) return step ? terseMarks(stepMarks(layout, row, step), step) : [];
   return step ? stepMarks(layout, row, step) : waitMarks(layout, row);
 }
 
 function waitMarks(layout: LaneLayout, row: Row): readonly Mark[] {
-  const latest = row.moment.latest[layout.lane];
+  const latest = row.moment.latest[layout.run.lane.id];
   const step = latest === undefined ? undefined : layout.run.trace.steps[latest];
   const { type } = step?.event ?? {};
   const atServer =
@@ -81,7 +81,7 @@ function waitMarks(layout: LaneLayout, row: Row): readonly Mark[] {
   const slot: Slot = atServer ? 'server' : restingSlot(layout.run.trace.settings.carrier);
   const wait: Mark = { type: 'wait', slot, y0: row.top, y1: row.top + row.height };
   // Said once, where the waiting begins.
-  if (row.waited.includes(layout.lane)) return [wait];
+  if (row.waited.includes(layout.run.lane.id)) return [wait];
   return [wait, { type: 'note', slot, y: row.top + row.height / 2, words: ['waits'], tone: 'ink3' }];
 }
 

@@ -4,7 +4,7 @@ import { Envelope } from '#components/drawings/envelope.tsx';
 import { Seal } from '#components/drawings/seal.tsx';
 import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
-import type { Lane } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
 import type { Grid } from './columns.ts';
 import type { Frame } from './frame.ts';
 import type { AnimatedElements } from './animated-elements.ts';
@@ -13,7 +13,7 @@ import { sizeOf, type Art, type MovingObject } from './moving-objects.ts';
 import { REACH, type Heights } from './heights.ts';
 
 export interface OverlayProps {
-  readonly lane: Lane;
+  readonly lane: LaneId;
   readonly movingObjects: readonly MovingObject[];
   readonly grid: Grid;
   readonly heights: Heights;

@@ -118,7 +118,7 @@ export function placeContentsOf(
 }
 
 const stepAt = (layout: LaneLayout, moment: Moment | undefined): Step | undefined => {
-  const index = moment?.steps[layout.lane];
+  const index = moment?.steps[layout.run.lane.id];
   return index === undefined ? undefined : layout.run.trace.steps[index];
 };
 

@@ -1,8 +1,8 @@
 /** Slots: the places with a rail of their own, and which of them a run needs. */
-import type { Carrier, Lane } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
+import type { Carrier } from '#model/settings.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { PlaceId } from '#model/trace/place.ts';
-import type { WorldState } from '#model/trace/state.ts';
-import type { Trace } from '#model/trace/trace.ts';
 
 export const SLOTS = [
   'attacker',
@@ -15,13 +15,6 @@ export const SLOTS = [
 ] as const satisfies readonly PlaceId[];
 
 export type Slot = (typeof SLOTS)[number];
-
-export interface Run {
-  readonly trace: Trace;
-  readonly states: readonly WorldState[];
-}
-
-export type Runs = Readonly<Partial<Record<Lane, Run>>>;
 
 /** Who stands on the stage of one lane. */
 export interface Participants {
@@ -48,11 +41,14 @@ export const slotOf = (place: string): Slot | undefined => SLOTS.find((slot) => 
  * that the same place stands at the same spot in both. `sparse` (a small
  * screen) leaves out the empty places of the browser too.
  */
-export function participantsOf(runs: Runs, sparse: boolean): Readonly<Partial<Record<Lane, Participants>>> {
-  const used = new Map((Object.keys(runs) as Lane[]).map((lane) => [lane, usedSlots(runs[lane])]));
+export function participantsOf(
+  runs: readonly LaneRun[],
+  sparse: boolean,
+): Readonly<Record<LaneId, Participants>> {
+  const used = new Map(runs.map((run) => [run.lane.id, usedSlots(run)]));
   const anywhere = new Set([...used.values()].flatMap((slots) => [...slots]));
   const attacker = anywhere.has('attacker');
-  const participants: Partial<Record<Lane, Participants>> = {};
+  const participants: Record<LaneId, Participants> = {};
   for (const [lane, slots] of used) {
     const inBrowser = SLOTS.filter(
       (slot) => slot.startsWith('browser/') && (sparse && attacker ? slots : anywhere).has(slot),
@@ -74,9 +70,8 @@ function withNeighbour(slots: readonly Slot[]): readonly Slot[] {
   return [script, 'browser/cookie-jar'];
 }
 
-function usedSlots(run: Run | undefined): ReadonlySet<Slot> {
+function usedSlots(run: LaneRun): ReadonlySet<Slot> {
   const used = new Set<Slot>();
-  if (!run) return used;
   used.add(restingSlot(run.trace.settings.carrier));
   // Known from the start, so that no column moves while steps still come in.
   if (run.trace.actions.some(({ id }) => id === 'copy-credential' || id === 'replay')) used.add('attacker');

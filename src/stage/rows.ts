@@ -1,14 +1,14 @@
 /** Rows: where each moment lies on the paper. Not a linear time: a row is a moment, the clock is printed, waits are breaks. */
 import type { EpochMilliseconds, Milliseconds } from '#model/clock.ts';
-import type { Lane } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { Step, TraceEventType } from '#model/trace/trace.ts';
-import type { Runs } from './places.ts';
 import { headingOf } from './words.ts';
 
 export interface Row {
   readonly moment: Moment;
-  readonly steps: Readonly<Partial<Record<Lane, Step>>>;
+  readonly steps: Readonly<Record<LaneId, Step>>;
   /** On the paper, pixels from its beginning. */
   readonly top: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export interface Row {
   readonly begins: EpochMilliseconds;
   readonly ends: EpochMilliseconds;
   /** Lanes that had nothing to do in the drawn row before this one. */
-  readonly waited: readonly Lane[];
+  readonly waited: readonly LaneId[];
   /** When the drawn row before this one began. */
   readonly begunBefore: EpochMilliseconds | undefined;
 }
@@ -90,20 +90,23 @@ const SIZE = {
 const GAP_WORTH_TELLING: Milliseconds = 900;
 
 /** Lays the moments out down the paper. A moment without a step of these runs gets a row without height. */
-export function rowsOf(moments: readonly Moment[], runs: Runs, metrics: RowMetrics): readonly Row[] {
+export function rowsOf(
+  moments: readonly Moment[],
+  runs: readonly LaneRun[],
+  metrics: RowMetrics,
+): readonly Row[] {
   const rows: Row[] = [];
   let y = 0;
   let ended: EpochMilliseconds | undefined;
   let begunBefore: EpochMilliseconds | undefined;
   let heading = -1;
   let opened = -metrics.block;
-  let waited: readonly Lane[] = [];
-  const lanes = Object.keys(runs) as Lane[];
+  let waited: readonly LaneId[] = [];
   for (const moment of moments) {
-    const steps: Partial<Record<Lane, Step>> = {};
-    for (const lane of Object.keys(moment.steps) as Lane[]) {
-      const step = runs[lane]?.trace.steps[moment.steps[lane] ?? -1];
-      if (step) steps[lane] = step;
+    const steps: Record<LaneId, Step> = {};
+    for (const { lane, trace } of runs) {
+      const step = trace.steps[moment.steps[lane.id] ?? -1];
+      if (step) steps[lane.id] = step;
     }
     const here = Object.values(steps);
     const [any] = here;
@@ -145,7 +148,7 @@ export function rowsOf(moments: readonly Moment[], runs: Runs, metrics: RowMetri
     y += height;
     if (!shown) continue;
     [ended, begunBefore] = [ends, begins];
-    waited = lanes.filter((lane) => !steps[lane]);
+    waited = runs.map(({ lane }) => lane.id).filter((id) => !steps[id]);
   }
   return rows;
 }

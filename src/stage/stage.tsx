@@ -1,8 +1,6 @@
 /** The stage: the run as a time-space chart. Everything on it is derived from the trace. */
-import type { Lane } from '#model/settings.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import type { WorldState } from '#model/trace/state.ts';
-import type { Trace } from '#model/trace/trace.ts';
 import { Drawing } from './drawing.tsx';
 import './sizes.css';
 import './stage.css';
@@ -10,13 +8,11 @@ import './now-band.css';
 import { useDensity } from './use-density.ts';
 
 export interface StageProps {
-  readonly runs: Readonly<
-    Partial<Record<Lane, { readonly trace: Trace; readonly states: readonly WorldState[] }>>
-  >;
+  /** One lane, or two that are shown side by side. */
+  readonly runs: readonly LaneRun[];
   readonly moments: readonly Moment[];
   /** Index of the moment that has landed: one more flies there, any other change cuts. */
   readonly at: number;
-  readonly mode: 'session' | 'jwt' | 'both';
   /** A lens is open: the past folds to a short band. */
   readonly folded: boolean;
   readonly motion: 'animated' | 'discrete';
@@ -34,7 +30,7 @@ export interface StageProps {
 }
 
 export function Stage(props: StageProps) {
-  const density = useDensity(props.mode === 'both' ? 2 : 1);
+  const density = useDensity(props.runs.length > 1 ? 2 : 1);
   const narrow = density !== 'roomy';
   const wide = density !== 'dense';
   // Before the page has been measured both drawings stand ready and the style sheet chooses.

@@ -3,7 +3,7 @@
  * paper moves; an envelope runs along the horizon while the paper rises, and
  * the two motions draw the slanted line.
  */
-import type { Lane } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
 import type { Entry } from '#model/trace/state.ts';
 import type { Step, TraceEventType } from '#model/trace/trace.ts';
 import { arrival, copying, dockOf, drop, fall, press, query, sending, TIMES } from './moving-objects.ts';
@@ -41,7 +41,7 @@ const MAIN = {
 
 /** Milliseconds that the paper waits for this lane, and then moves for it. */
 export function timesOf(
-  lane: Lane,
+  lane: LaneId,
   row: Row,
   previous: Row | undefined,
 ): { readonly before: number; readonly main: number } {
@@ -61,7 +61,7 @@ function attachTime({ event }: Step): number {
 
 /** Everything that moves in a lane on the way into `row`; the paper sets out `main` ms into the step. */
 export function movingObjectsOf(
-  lane: Lane,
+  lane: LaneId,
   floor: Floor,
   row: Row,
   previous: Row | undefined,

@@ -1,6 +1,6 @@
 /** The chart of one lane: rails, the trail of what has happened, the horizon, and what runs on below it. */
 import { useId } from 'react';
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
 import { AxisMarks, NowTag } from './axis.tsx';
 import { fullTime } from './clock-text.ts';
 import type { Grid } from './columns.ts';
@@ -74,16 +74,16 @@ export function Trail({
           <rect
             y="-1000000"
             height="2000000"
-            ref={elements.ref(`${lane}.newest`)}
-            {...frame[`${lane}.newest`]}
+            ref={elements.ref(`${lane.id}.newest`)}
+            {...frame[`${lane.id}.newest`]}
           />
         </clipPath>
         <clipPath id={`${id}older`}>
           <rect
             y="-1000000"
             height="2000000"
-            ref={elements.ref(`${lane}.older`)}
-            {...frame[`${lane}.older`]}
+            ref={elements.ref(`${lane.id}.older`)}
+            {...frame[`${lane.id}.older`]}
           />
         </clipPath>
       </defs>
@@ -148,7 +148,10 @@ export function Trail({
             return (
               <g
                 key={row.moment.index}
-                {...(own && { ref: elements.ref(`${lane}.${own}-words`), ...frame[`${lane}.${own}-words`] })}
+                {...(own && {
+                  ref: elements.ref(`${lane.id}.${own}-words`),
+                  ...frame[`${lane.id}.${own}-words`],
+                })}
               >
                 {labels.map((text) => (
                   <LabelText key={text.text} label={text} />

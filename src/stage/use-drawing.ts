@@ -1,21 +1,20 @@
 /** What every drawing of a run has in common: measure, lay out, fly. */
 import { useMemo, useRef, type RefObject } from 'react';
-import type { Lane } from '#model/settings.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import { frameAt, planOf, previousRow, type Frame, type LaneGeometry, type Plan } from './frame.ts';
+import { frameAt, planOf, previousRow, type Frame, type Plan } from './frame.ts';
 import { createAnimatedElements, type AnimatedElements } from './animated-elements.ts';
-import { chartsOf, runLayoutOf, type Chart, type Mode, type RunLayoutOptions } from './layout.ts';
+import { chartsOf, runLayoutOf, type Chart, type RunLayoutOptions } from './layout.ts';
 import type { Row } from './rows.ts';
-import type { Runs } from './places.ts';
 import { useAnimation } from './use-animation.ts';
 import { useWidth } from './use-width.ts';
 import { HEIGHTS, type Heights } from './heights.ts';
 
 export interface DrawingInput {
-  readonly runs: Runs;
+  /** Kept by the caller from one render to the next. */
+  readonly runs: readonly LaneRun[];
   readonly moments: readonly Moment[];
   readonly at: number;
-  readonly mode: Mode;
   /** Kept by the caller from one render to the next. */
   readonly options: RunLayoutOptions;
   /** Width of an axis at the left of each chart. */
@@ -54,22 +53,16 @@ export interface DrawingOutput {
 }
 
 export function useDrawing(input: DrawingInput): DrawingOutput {
-  const { moments, mode, options, inset, mirrored, assumed, animated, speed, hold, onLanded } = input;
+  const { runs, moments, options, inset, mirrored, assumed, animated, speed, hold, onLanded } = input;
   const at = Math.min(input.at, moments.length - 1);
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage, '.stage-chart', assumed);
   const elements = useMemo(() => createAnimatedElements(), []);
   const heights = HEIGHTS[options.density];
-  const { session, jwt } = input.runs;
-  const runs = useMemo<Runs>(() => ({ ...(session && { session }), ...(jwt && { jwt }) }), [session, jwt]);
-  const paper = useMemo(() => runLayoutOf(runs, moments, mode, options), [runs, moments, mode, options]);
+  const paper = useMemo(() => runLayoutOf(runs, moments, options), [runs, moments, options]);
   const charts = useMemo(() => chartsOf(paper, width, inset, mirrored), [paper, width, inset, mirrored]);
   const { rows } = paper;
-  const plan = useMemo(() => {
-    const lanes: Partial<Record<Lane, LaneGeometry>> = {};
-    for (const chart of charts) lanes[chart.lane] = chart;
-    return planOf(rows, at, lanes, heights);
-  }, [rows, at, charts, heights]);
+  const plan = useMemo(() => planOf(rows, at, charts, heights), [rows, at, charts, heights]);
   const { landed, animating } = useAnimation({ at, plan, elements, animated, speed, hold, stage, onLanded });
   const frame = frameAt(plan, hold ?? (animating ? 0 : 1));
   const before = previousRow(rows, at)?.moment.index ?? -1;

@@ -1,30 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '#model/run.ts';
-import { laneSettings } from '#model/scenario/lane-settings.ts';
-import { DEFAULTS, type Lane } from '#model/settings.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
+import { DEFAULTS } from '#model/settings.ts';
 import { momentNamed, momentsOf } from '#model/trace/moment.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { page } from '../../content/guide/comparison.md';
+import { tracesByLane } from '../usual-pair.ts';
 import { html } from '../../content/guide/comparison.md?html';
 import { theScenario } from '../scenarios.ts';
 
-const runs = new Map<string, Promise<Record<Lane, Trace>>>();
+const runs = new Map<string, Promise<readonly LaneTrace[]>>();
 
 /** The scenario's run in both lanes; each is run once. */
-function runsOf(id: string): Promise<Record<Lane, Trace>> {
+function runsOf(id: string): Promise<readonly LaneTrace[]> {
   const known = runs.get(id) ?? runBoth(id);
   runs.set(id, known);
   return known;
 }
 
-async function runBoth(id: string): Promise<Record<Lane, Trace>> {
-  const scenario = theScenario(id);
-  const settings = laneSettings(scenario);
-  return {
-    session: await run(settings.session, scenario.actions),
-    jwt: await run(settings.jwt, scenario.actions),
-  };
-}
+const runBoth = (id: string): Promise<readonly LaneTrace[]> => runLanes(theScenario(id));
 
 const textOf = (markup: string) => markup.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
 
@@ -101,7 +95,7 @@ describe('a figure of the table is what the engine measures', () => {
   };
 
   test('octets of a request', async () => {
-    const { session, jwt } = await runsOf('login');
+    const { session, jwt } = tracesByLane(await runsOf('login'));
     const octets = [session, jwt].map((trace) => {
       const { event } = stepOf(trace, 'open-profile.request-sent');
       return event.type === 'request-sent' ? `${event.credential?.octets} octets` : '';
@@ -114,7 +108,7 @@ describe('a figure of the table is what the engine measures', () => {
       const { event, decisions } = stepOf(trace, step);
       return [event.type, decisions.map(({ question }) => question)];
     };
-    const { session, jwt } = await runsOf('login');
+    const { session, jwt } = tracesByLane(await runsOf('login'));
     expect(work(session, 'open-profile.session-looked-up')).toEqual([
       'session-looked-up',
       ['accept-session'],
@@ -127,7 +121,7 @@ describe('a figure of the table is what the engine measures', () => {
   });
 
   test('how long a copy works after log-out', async () => {
-    const { session, jwt } = await runsOf('logout-and-replay');
+    const { session, jwt } = tracesByLane(await runsOf('logout-and-replay'));
     const status = (trace: Trace, name: string) => {
       const { event } = stepOf(trace, name);
       return event.type === 'response-sent' ? event.response.status : 0;

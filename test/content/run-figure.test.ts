@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../scripts/content/content-fault.ts';
 import { readGuideFile } from '../../scripts/content/guide/guide-file.ts';
-import { planFigure } from '../../scripts/content/run-figure/plan.ts';
-import { runBothLanes } from '../../scripts/content/scenario-runs.ts';
+import { planFigure, type LanePlan } from '../../scripts/content/run-figure/plan.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
 import { scenario } from '../../content/scenarios/logout-and-replay.yaml';
 
-const plan = planFigure(await runBothLanes(scenario));
-const { session, jwt } = plan.lanes;
+const plan = planFigure(await runLanes(scenario));
+const [session, jwt] = plan.lanes as readonly [LanePlan, LanePlan];
 
 describe('the picture of a run', () => {
   test('tells the actions up to the attacker’s, and no waiting', () => {
@@ -25,7 +25,7 @@ describe('the picture of a run', () => {
 
   test('shows a session that rests in the browser and in the store until log-out ends both', () => {
     const ended = session.rests.filter((rest) => rest.ended).map(({ spot, what }) => `${what} ${spot}`);
-    expect(ended.toSorted()).toEqual(['session back', 'session browser']);
+    expect(ended.toSorted()).toEqual(['session-id back', 'session-id browser']);
   });
 
   test('shows a token that rests only where it is held; the server keeps a record of something else', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spans } from 'virtual:server-spans';
-import { run } from '#model/run.ts';
-import { laneSettings } from '#model/scenario/lane-settings.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { ContentError } from '../../scripts/content/content-fault.ts';
 import { indexSpans, readServerModule, spansIn } from '../../scripts/content/server-code.ts';
@@ -71,8 +70,8 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   'every line that runs in %s can be shown',
   async (_, scenario) => {
     const ran = new Set<string>();
-    for (const settings of Object.values(laneSettings(scenario)))
-      for (const step of (await run(settings, scenario.actions)).steps) if (step.span) ran.add(step.span);
+    for (const { trace } of await runLanes(scenario))
+      for (const step of trace.steps) if (step.span) ran.add(step.span);
     expect(ran.size).toBeGreaterThan(5);
     expect([...ran].filter((span) => !(span in spans))).toEqual([]);
   },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { RUN_START } from '#model/clock.ts';
 import { run } from '#model/run.ts';
 import { ACTION_IDS, type Action } from '#model/trace/action.ts';
-import type { Carrier, Credential, Lane } from '#model/settings.ts';
+import type { Carrier, Credential } from '#model/settings.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { transcriptOf } from '#model/trace/transcript.ts';
 import type { Step } from '#model/trace/trace.ts';
@@ -18,7 +18,7 @@ import {
   stepNamed,
 } from './runs.ts';
 
-const LANES: readonly Lane[] = ['session', 'jwt'];
+const LANES = ['session', 'jwt'] as const;
 
 describe.each([
   ['login', LOGIN],

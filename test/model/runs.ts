@@ -1,8 +1,14 @@
 /** Runs that many tests look at. */
 import { run } from '#model/run.ts';
 import type { Action, ActionId } from '#model/trace/action.ts';
-import { DEFAULTS, PRESETS, type Lane, type Settings, type SigningAlgorithm } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
+import { USUAL_PAIR } from '#model/scenario/comparison.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
+import { DEFAULTS, type Settings, type SigningAlgorithm } from '#model/settings.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
+import { scenario as login } from '../../content/scenarios/login.yaml';
+import { scenario as logoutAndReplay } from '../../content/scenarios/logout-and-replay.yaml';
 
 /** "log-in", or "wait 36" for thirty-six seconds. */
 export const actions = (...texts: readonly string[]): readonly Action[] =>
@@ -11,47 +17,31 @@ export const actions = (...texts: readonly string[]): readonly Action[] =>
     return seconds === undefined ? { id: id as ActionId } : { id: id as ActionId, seconds: Number(seconds) };
   });
 
-export const LOGIN = actions(
-  'open-login-page',
-  'log-in',
-  'open-profile',
-  'wait 360',
-  'open-profile',
-  'renew',
-  'wait 1860',
-  'open-profile',
-  'log-in',
-  'log-out',
-);
-
-export const LOGOUT_AND_REPLAY = actions(
-  'log-in',
-  'open-profile',
-  'wait 36',
-  'copy-credential',
-  'wait 20',
-  'log-out',
-  'wait 20',
-  'replay',
-  'wait 300',
-  'replay',
-);
+export const LOGIN = login.actions;
+export const LOGOUT_AND_REPLAY = logoutAndReplay.actions;
 
 export const ALGORITHMS: readonly SigningAlgorithm[] = ['HS256', 'RS256', 'ES256', 'Ed25519'];
 
 /** The settings of a real run, with as many rounds of hashing as a server needs: for tests of its bytes. */
-export const realSettingsOf = (lane: Lane, changed: Partial<Settings> = {}): Settings => ({
+export const realSettingsOf = (lane: LaneId, changed: Partial<Settings> = {}): Settings => ({
   ...DEFAULTS,
-  ...PRESETS[lane],
+  ...USUAL_PAIR.lanes.find(({ id }) => id === lane)?.settings,
   ...changed,
 });
 
 /** A password is hashed in no time here; all else is as in a real run. */
-export const settingsOf = (lane: Lane, changed: Partial<Settings> = {}): Settings =>
+export const settingsOf = (lane: LaneId, changed: Partial<Settings> = {}): Settings =>
   realSettingsOf(lane, { passwordRounds: 1000, ...changed });
 
-export const runLane = (lane: Lane, list: readonly Action[], changed?: Partial<Settings>): Promise<Trace> =>
+export const runLane = (lane: LaneId, list: readonly Action[], changed?: Partial<Settings>): Promise<Trace> =>
   run(settingsOf(lane, changed), list);
+
+/** Both lanes of the usual pair. */
+export const runPair = (
+  list: readonly Action[],
+  settings: Partial<Settings> = {},
+): Promise<readonly LaneTrace[]> =>
+  runLanes({ actions: list, settings: { passwordRounds: 1000, ...settings }, offers: [] });
 
 /** Status codes of all answers, by action. */
 export function statuses(trace: Pick<Trace, 'steps'>): Readonly<Record<string, readonly number[]>> {

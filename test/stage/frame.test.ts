@@ -9,8 +9,8 @@ let paper: RunLayout;
 let planAt: (at: number) => Plan;
 beforeAll(async () => {
   const { runs, moments } = await sampleOf('replay');
-  paper = runLayoutOf(runs, moments, 'both', { density: 'roomy', metrics: ROOMY_ROWS });
-  const lanes = Object.fromEntries(chartsOf(paper, 620, 0, true).map((chart) => [chart.lane, chart]));
+  paper = runLayoutOf(runs, moments, { density: 'roomy', metrics: ROOMY_ROWS });
+  const lanes = chartsOf(paper, 620, 0, true);
   planAt = (at) => planOf(paper.rows, at, lanes, HEIGHTS.roomy);
 });
 

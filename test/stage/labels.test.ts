@@ -58,7 +58,7 @@ beforeAll(async () => {
 function chartLabels(name: string, size: (typeof SIZES)[number]) {
   const { runs, moments } = samples[name] as Sample;
   const metrics = size.density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS;
-  const paper = runLayoutOf(runs, moments, 'both', { density: size.density, metrics });
+  const paper = runLayoutOf(runs, moments, { density: size.density, metrics });
   return chartsOf(paper, size.width, size.inset, size.mirrored).map(({ lane, layout, grid }) => {
     const occupied = (slot: Slot, y: number) =>
       layout.lifelines.some(

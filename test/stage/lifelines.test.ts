@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOMY_ROWS, rowsOf } from '#stage/rows.ts';
 import { SLOTS } from '#stage/places.ts';
 import { laneLayoutOf } from '#stage/lane-layout.ts';
-import type { Carrier, Lane } from '#model/settings.ts';
+import type { Carrier } from '#model/settings.ts';
 import type { Entry } from '#model/trace/state.ts';
 import { sampleOf, type Sample } from './sample-runs.ts';
 
@@ -23,10 +23,7 @@ const isAlive = (entry: Entry) => entry.kind !== 'refresh-token' || !(entry.revo
 
 const tracksOf = ({ runs, moments }: Sample) => {
   const rows = rowsOf(moments, runs, ROOMY_ROWS);
-  return (['session', 'jwt'] as const).map((lane: Lane) => ({
-    lane,
-    layout: laneLayoutOf(lane, runs[lane], rows),
-  }));
+  return runs.map((run) => ({ lane: run.lane.id, layout: laneLayoutOf(run, rows) }));
 };
 
 describe.each([

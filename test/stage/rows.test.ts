@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOMY_ROWS, rowsBetween, rowsOf, scrollAt, type Row } from '#stage/rows.ts';
 import { momentsOf } from '#model/trace/moment.ts';
+import { usualPair } from '../usual-pair.ts';
 import { sampleOf, type Sample } from './sample-runs.ts';
 
 let login: Sample;
@@ -64,8 +65,8 @@ describe('rows', () => {
   });
 
   test('a run of one lane has rows too', () => {
-    const jwt = replay.runs.jwt;
-    const alone = rowsOf(momentsOf({ jwt: jwt.trace }), { jwt }, ROOMY_ROWS);
+    const { jwt } = usualPair(replay.runs);
+    const alone = rowsOf(momentsOf([jwt]), [jwt], ROOMY_ROWS);
     expect(alone).toHaveLength(jwt.trace.steps.length);
   });
 });

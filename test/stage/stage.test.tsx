@@ -2,6 +2,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Stage, type StageProps } from '#stage/stage.tsx';
 import { momentNamed, momentsOf } from '#model/trace/moment.ts';
+import { usualPair } from '../usual-pair.ts';
 import { sampleOf, type Sample } from './sample-runs.ts';
 
 let login: Sample;
@@ -15,7 +16,6 @@ const propsOf = ({ runs, moments }: Sample, name: string, more: Partial<StagePro
   runs,
   moments,
   at: momentNamed(moments, name)?.index ?? -1,
-  mode: 'both',
   folded: false,
   motion: 'discrete',
   mirrored: true,
@@ -79,13 +79,8 @@ describe('side by side', () => {
 
 describe('one lane', () => {
   test('stands alone, without a region around it', () => {
-    const { jwt } = login.runs;
-    const moments = momentsOf({ jwt: jwt.trace });
-    render(
-      <Stage
-        {...propsOf({ runs: { jwt } as Sample['runs'], moments }, 'log-in.storage-written', { mode: 'jwt' })}
-      />,
-    );
+    const { jwt } = usualPair(login.runs);
+    render(<Stage {...propsOf({ runs: [jwt], moments: momentsOf([jwt]) }, 'log-in.storage-written')} />);
     expect(screen.getByRole('region', { name: 'Refresh tokens' })).toHaveTextContent(/keeps one row/);
     expect(screen.queryByRole('region', { name: 'JWT' })).toBeNull();
   });

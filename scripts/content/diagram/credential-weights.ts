@@ -1,10 +1,14 @@
 /** How heavy the credentials of a usual login are: measured in a run of the model, not written down. */
-import { run } from '../../../src/model/run.ts';
-import { DEFAULTS, PRESETS, type Lane } from '../../../src/model/settings.ts';
+import { runLanes } from '../../../src/model/scenario/run-lanes.ts';
+import type { Credential } from '../../../src/model/settings.ts';
 import type { Action } from '../../../src/model/trace/action.ts';
+import type { LaneTrace } from '../../../src/model/trace/lane-run.ts';
 import { lineWeightOf, type LineWeight } from '../../../src/stage/line-weight.ts';
 
-export type CredentialWeights = Readonly<Record<Lane, LineWeight>>;
+export interface CredentialWeights {
+  readonly session: LineWeight;
+  readonly jwt: LineWeight;
+}
 
 const ACTIONS: readonly Action[] = [{ id: 'log-in' }, { id: 'open-profile' }];
 
@@ -14,16 +18,16 @@ let measured: Promise<CredentialWeights> | undefined;
 export const credentialWeights = (): Promise<CredentialWeights> => (measured ??= measure());
 
 async function measure(): Promise<CredentialWeights> {
-  const [session, jwt] = await Promise.all([weightIn('session'), weightIn('jwt')]);
-  return { session, jwt };
+  const lanes = await runLanes({ actions: ACTIONS, settings: {}, offers: [] });
+  return { session: weightOf(lanes, 'session-id'), jwt: weightOf(lanes, 'jwt') };
 }
 
 /** The credential that opens the profile, as heavy as the stage draws it. */
-async function weightIn(lane: Lane): Promise<LineWeight> {
-  const { steps } = await run({ ...DEFAULTS, ...PRESETS[lane] }, ACTIONS);
-  const carried = steps
-    .map(({ event }) => (event.type === 'request-sent' ? event.credential : null))
+function weightOf(lanes: readonly LaneTrace[], kind: Credential): LineWeight {
+  const carried = lanes
+    .find(({ lane }) => lane.settings.credential === kind)
+    ?.trace.steps.map(({ event }) => (event.type === 'request-sent' ? event.credential : null))
     .findLast((credential) => credential !== null);
-  if (!carried) throw new Error(`No request of the lane "${lane}" carries a credential.`);
+  if (!carried) throw new Error(`No request carries a ${kind}.`);
   return lineWeightOf(carried.kind, carried.value, carried.octets);
 }

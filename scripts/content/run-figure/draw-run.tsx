@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { runLanes } from '../../../src/model/scenario/run-lanes.ts';
 import { readScenario } from '../scenario-file.ts';
-import { runBothLanes } from '../scenario-runs.ts';
 import { planFigure } from './plan.ts';
 import { RunFigure } from './run-figure.tsx';
 
@@ -18,6 +18,6 @@ export async function drawRun(
 ): Promise<string> {
   const file = `content/scenarios/${id}.yaml`;
   const scenario = await readScenario(file, await readFile(join(root, file), 'utf8'), headings);
-  const plan = planFigure(await runBothLanes(scenario));
+  const plan = planFigure(await runLanes(scenario));
   return renderToStaticMarkup(<RunFigure plan={plan} title={title} />);
 }

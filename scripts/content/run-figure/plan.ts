@@ -4,12 +4,13 @@
  * CSS pixels, and an action stands at the same height in both lanes.
  */
 import { outcomeOf } from '../../../src/model/scenario/predict.ts';
-import type { Lane } from '../../../src/model/settings.ts';
-import type { Step, Trace, TraceEvent } from '../../../src/model/trace/trace.ts';
+import type { Credential } from '../../../src/model/settings.ts';
+import type { LaneTrace } from '../../../src/model/trace/lane-run.ts';
+import type { Step, TraceEvent } from '../../../src/model/trace/trace.ts';
 
 /** Where things stand, from the axis outward; `back` is what the server writes its rows to. */
 export type Spot = 'attacker' | 'browser' | 'server' | 'back';
-export type What = 'session' | 'jwt' | 'record';
+export type What = Credential | 'record';
 
 export interface Line {
   readonly from: Spot;
@@ -17,7 +18,7 @@ export interface Line {
   readonly y0: number;
   readonly y1: number;
   /** The credential it carries. */
-  readonly carries: Lane | null;
+  readonly carries: Credential | null;
 }
 
 export interface Rest {
@@ -30,6 +31,8 @@ export interface Rest {
 }
 
 export interface LanePlan {
+  readonly name: string;
+  readonly credential: Credential;
   readonly lines: readonly Line[];
   readonly rests: readonly Rest[];
   /** Heights at which the server seals a token or checks a seal. */
@@ -40,7 +43,7 @@ export interface LanePlan {
 
 export interface FigurePlan {
   readonly actions: readonly { readonly name: string; readonly y: number }[];
-  readonly lanes: Readonly<Record<Lane, LanePlan>>;
+  readonly lanes: readonly LanePlan[];
   readonly height: number;
 }
 
@@ -49,29 +52,30 @@ const TALL = 20;
 const GAP = 13;
 
 /** The run up to the first time the attacker sends the copy; waits take no height. */
-export function planFigure(traces: Readonly<Record<Lane, Trace>>): FigurePlan {
-  const named = traces.session.steps.map((step) => step.action);
+export function planFigure(traces: readonly LaneTrace[]): FigurePlan {
+  const named = traces[0]?.trace.steps.map((step) => step.action) ?? [];
   const names = [...new Set(named.filter(({ action }) => action.id !== 'wait').map(({ name }) => name))];
   const drawn = names.slice(0, names.indexOf('replay') + 1);
-  const lanes = { session: createLane('session'), jwt: createLane('jwt') };
+  const lanes = traces.map((of) => ({ ...of, drawing: createLane(of) }));
   const actions: { name: string; y: number }[] = [];
   let y = 0;
   for (const name of drawn) {
     actions.push({ name, y });
-    const ends = (['session', 'jwt'] as const).map((lane) => {
-      const steps = traces[lane].steps.filter((step) => step.action.name === name);
-      return lanes[lane].draw(steps, y + GAP);
+    const ends = lanes.map(({ trace, drawing }) => {
+      const steps = trace.steps.filter((step) => step.action.name === name);
+      return drawing.draw(steps, y + GAP);
     });
     y = Math.max(...ends);
   }
-  const finish = (lane: Lane) => {
-    const status = outcomeOf(traces[lane], drawn.at(-1) ?? '');
-    return lanes[lane].finish(y, status !== null && status < 400);
-  };
-  return { actions, height: y, lanes: { session: finish('session'), jwt: finish('jwt') } };
+  const finished = lanes.map(({ trace, drawing }) => {
+    const status = outcomeOf(trace, drawn.at(-1) ?? '');
+    return drawing.finish(y, status !== null && status < 400);
+  });
+  return { actions, height: y, lanes: finished };
 }
 
-function createLane(lane: Lane) {
+function createLane({ lane: { name, settings } }: LaneTrace) {
+  const { credential } = settings;
   const lines: Line[] = [];
   const seals: number[] = [];
   const rests: Rest[] = [];
@@ -87,22 +91,22 @@ function createLane(lane: Lane) {
 
   /** Draws what happened from height `y` on; answers where the next thing begins. */
   function drawEvent(event: TraceEvent, y: number): number {
-    const line = (from: Spot, to: Spot, carries: Lane | null = null) => {
+    const line = (from: Spot, to: Spot, carries: Credential | null = null) => {
       lines.push({ from, to, y0: y, y1: y + TALL, carries });
       return y + TALL;
     };
     switch (event.type) {
       case 'request-sent':
         if (event.from === 'attacker') close('attacker', y, false);
-        return line(event.from, 'server', carriedBy(event, lane));
+        return line(event.from, 'server', carriedBy(event, credential));
       case 'response-sent': {
-        const carries = carriedBy(event, lane);
+        const carries = carriedBy(event, credential);
         if (carries === 'jwt') seals.push(y);
         return line('server', event.to, carries);
       }
       case 'session-created':
         session = event.idHash;
-        open.set('back', { what: 'session', y0: y + TALL });
+        open.set('back', { what: 'session-id', y0: y + TALL });
         return line('server', 'back');
       case 'refresh-token-stored':
         open.set('back', { what: 'record', y0: y + TALL });
@@ -121,7 +125,8 @@ function createLane(lane: Lane) {
         return y;
       case 'cookie-stored':
       case 'storage-written':
-        if (event.type === 'storage-written' || event.credential) open.set('browser', { what: lane, y0: y });
+        if (event.type === 'storage-written' || event.credential)
+          open.set('browser', { what: credential, y0: y });
         return y;
       case 'cookie-deleted':
       case 'storage-cleared':
@@ -129,8 +134,8 @@ function createLane(lane: Lane) {
         close('browser', y + 4, true);
         return y + 4;
       case 'credential-copied':
-        open.set('attacker', { what: lane, y0: y + TALL });
-        return line('browser', 'attacker', lane);
+        open.set('attacker', { what: credential, y0: y + TALL });
+        return line('browser', 'attacker', credential);
       default:
         return y;
     }
@@ -142,7 +147,7 @@ function createLane(lane: Lane) {
       telling(steps).reduce((y, event) => drawEvent(event, y), from),
     finish(bottom: number, accepted: boolean): LanePlan {
       const resting = [...open].map(([spot, rest]): Rest => ({ spot, ...rest, y1: bottom, ended: false }));
-      return { lines, seals, accepted, rests: [...rests, ...resting] };
+      return { name, credential, lines, seals, accepted, rests: [...rests, ...resting] };
     },
   };
 }
@@ -168,8 +173,8 @@ function telling(steps: readonly Step[]): readonly TraceEvent[] {
   });
 }
 
-function carriedBy(event: TraceEvent, lane: Lane): Lane | null {
+function carriedBy(event: TraceEvent, credential: Credential): Credential | null {
   if (!('credential' in event) || typeof event.credential !== 'object') return null;
   const kind = event.credential?.kind;
-  return kind === 'session-id' || kind === 'jwt' ? lane : null;
+  return kind === 'session-id' || kind === 'jwt' ? credential : null;
 }

@@ -26,7 +26,7 @@ export interface HeroBandProps {
 
 export function HeroBand({ chart, words, moment, verdict }: HeroBandProps) {
   const { columns, layout, mirrored, lane } = chart;
-  const latest = moment?.latest[lane];
+  const latest = moment?.latest[lane.id];
   const { initial } = layout.run.trace;
   const state = latest === undefined ? initial : (layout.run.states[latest] ?? initial);
   const turn = mirrored ? 'flex-row-reverse' : '';

@@ -1,5 +1,7 @@
 /** One sentence that says what the picture shows, and the way on from exactly there. */
 import { Link } from 'wouter';
+import { BOTH } from '#model/lane.ts';
+import type { Credential } from '#model/settings.ts';
 import type { HeroRun } from './hero-run.ts';
 import { verdictOf } from './verdict-of.ts';
 
@@ -13,17 +15,21 @@ const SCENARIO = '/simulator/logout-and-replay/';
 
 export function HeroCaption({ runs, moments, at, sentence }: HeroCaptionProps) {
   const here = moments[at];
-  const session = verdictOf('session', runs.session.trace);
-  const jwt = verdictOf('jwt', runs.jwt.trace);
+  const verdictFor = (credential: Credential) => {
+    const run = runs.find(({ lane }) => lane.settings.credential === credential);
+    return run && verdictOf(run.trace);
+  };
+  const ticket = verdictFor('session-id');
+  const token = verdictFor('jwt');
   const summary =
-    session && jwt
-      ? `Alice is out. The copied ticket gets ${session.status}, the copied token ${jwt.status}: one ended with its row, the other ends with its date.`
+    ticket && token
+      ? `Alice is out. The copied ticket gets ${ticket.status}, the copied token ${token.status}: one ended with its row, the other ends with its date.`
       : '';
   return (
     <section className="home-caption" aria-label="What the picture shows">
       <p aria-live="polite">{sentence ?? summary}</p>
       {here && (
-        <Link href={`${SCENARIO}?mode=both#${here.name}`} className="button button-quiet">
+        <Link href={`${SCENARIO}?mode=${BOTH}#${here.name}`} className="button button-quiet">
           Go on from here
         </Link>
       )}

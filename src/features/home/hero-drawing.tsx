@@ -7,7 +7,7 @@ import type { Chart } from '#stage/layout.ts';
 import type { Slot } from '#stage/places.ts';
 import { Trail } from '#stage/trail.tsx';
 import { useDrawing } from '#stage/use-drawing.ts';
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
 import { HeroAxis } from './hero-axis.tsx';
 import { HeroBand } from './hero-band.tsx';
 import { fittedRows } from './hero-rows.ts';
@@ -45,7 +45,6 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
     runs,
     moments,
     at,
-    mode: 'both',
     options,
     inset: 0,
     mirrored: true,
@@ -54,15 +53,15 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
     speed: 1,
     onLanded,
   });
-  const [session, jwt] = charts;
-  if (!session || !jwt) return null;
-  const brief = session.grid.width < BRIEF;
+  const [first, second] = charts;
+  if (!first || !second) return null;
+  const brief = first.grid.width < BRIEF;
   const done = common.landed === moments.length - 1;
   const laneOf = (chart: Chart) => {
     const { lane, layout, grid, columns, mirrored } = chart;
-    const verdict = verdictOf(lane, layout.run.trace);
+    const verdict = verdictOf(layout.run.trace);
     return (
-      <section key={lane} aria-label={lane === 'session' ? 'Session' : 'JWT'} className="stage-lane">
+      <section key={lane.id} aria-label={lane.name} className="stage-lane">
         <div className={`hero-heads ${mirrored ? 'flex-row-reverse' : ''}`}>
           {columns.map(({ key, id, slots, className }) => (
             <Head
@@ -94,8 +93,9 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
             verdict={done ? verdict : undefined}
           />
           <Overlay
-            {...{ lane, grid, heights, frame: common.frame, elements: common.elements }}
-            movingObjects={plan.lanes[lane]?.movingObjects ?? []}
+            lane={lane.id}
+            {...{ grid, heights, frame: common.frame, elements: common.elements }}
+            movingObjects={plan.lanes[lane.id]?.movingObjects ?? []}
           />
         </div>
       </section>
@@ -103,15 +103,15 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
   };
   return (
     <div ref={stage} className={`hero-drawing hero-${size}`}>
-      {laneOf(session)}
+      {laneOf(first)}
       <HeroAxis {...common} width={AXIS[size]} small={small} depth={heights.depth} />
-      {laneOf(jwt)}
+      {laneOf(second)}
     </div>
   );
 }
 
-const labelOf = (lane: Lane, done: boolean, status: number | undefined): string =>
-  `${lane === 'session' ? 'Session' : 'JWT'}: Alice logs in and opens her profile, a copy of her credential is taken, she logs out${
+const labelOf = ({ name }: Lane, done: boolean, status: number | undefined): string =>
+  `${name}: Alice logs in and opens her profile, a copy of her credential is taken, she logs out${
     done ? `, and the copy is tried: the server answers ${status ?? 'nothing'}` : ''
   }.`;
 

@@ -1,4 +1,5 @@
 /** The hero in motion. Loaded only when a run is asked for, or when no picture came with the page. */
+import { BOTH } from '#model/lane.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { HeroCaption } from './hero-caption.tsx';
 import { HeroDrawing } from './hero-drawing.tsx';
@@ -30,8 +31,8 @@ export function HeroLive({ run, at, animated, onLanded, sentence }: HeroLiveProp
 /** The scenario's sentence for a moment, or the latest before it; `own` if it is the moment's own. */
 export function sentenceAt(run: HeroRun, scenario: Scenario, at: number): { text: string; own: boolean } {
   for (let i = at; i >= 0; i--) {
-    const name = run.moments[i]?.names.find((step) => scenario.narration[step]?.both);
-    const text = name === undefined ? undefined : scenario.narration[name]?.both;
+    const name = run.moments[i]?.names.find((step) => scenario.narration[step]?.[BOTH]);
+    const text = name === undefined ? undefined : scenario.narration[name]?.[BOTH];
     if (text !== undefined) return { text, own: i === at };
   }
   return { text: '', own: false };

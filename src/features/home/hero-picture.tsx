@@ -5,7 +5,8 @@
  */
 import { HeroCaption } from './hero-caption.tsx';
 import { HeroDrawing } from './hero-drawing.tsx';
-import { heroRunOf, type Traces } from './hero-run.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
+import { heroRunOf } from './hero-run.ts';
 
 /** Widths of the pictures, pixels; the same in hero.css. */
 const WIDTHS = [360, 696, 944, 1216, 1376] as const;
@@ -13,7 +14,7 @@ const WIDTHS = [360, 696, 944, 1216, 1376] as const;
 /** Narrower pictures than this speak without words, pixels. */
 const SMALL = 944;
 
-export function HeroPicture({ traces }: { readonly traces: Traces }) {
+export function HeroPicture({ traces }: { readonly traces: readonly LaneTrace[] }) {
   const run = heroRunOf(traces);
   const at = run.moments.length - 1;
   return (

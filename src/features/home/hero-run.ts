@@ -1,50 +1,37 @@
 /** The run of the hero: only what concerns credentials, up to the first use of the copy. */
-import type { Lane } from '#model/settings.ts';
+import { laneRunOf, type LaneRun, type LaneTrace } from '#model/trace/lane-run.ts';
 import { momentsOf, type Moment } from '#model/trace/moment.ts';
-import type { WorldState } from '#model/trace/state.ts';
-import { statesOf } from '#model/trace/states.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
 
-export type Traces = Readonly<Record<Lane, Trace>>;
-
 export interface HeroRun {
-  readonly runs: Readonly<Record<Lane, { readonly trace: Trace; readonly states: readonly WorldState[] }>>;
+  readonly runs: readonly LaneRun[];
   /** Numbered afresh, without what is left out. */
   readonly moments: readonly Moment[];
 }
 
-const LANES = ['session', 'jwt'] as const;
-
 /** Page loads and the form's own cookie are left out; so is what follows the first look at the copy. */
-export function heroRunOf(traces: Traces): HeroRun {
+export function heroRunOf(traces: readonly LaneTrace[]): HeroRun {
   const all = momentsOf(traces);
-  const stepOf = (moment: Moment, lane: Lane): Step | undefined =>
-    traces[lane].steps[moment.steps[lane] ?? -1];
-  const last = all.find((moment) => LANES.some((lane) => isCopyChecked(stepOf(moment, lane))));
+  const lanes = traces.map((one) => ({ ...one, facts: factsOf(one.trace) }));
+  const stepOf = (moment: Moment, { lane, trace }: LaneTrace): Step | undefined =>
+    trace.steps[moment.steps[lane.id] ?? -1];
+  const last = all.find((moment) => lanes.some((lane) => isCopyChecked(stepOf(moment, lane))));
   // An exchange is drawn if both lanes have it and it carries something: a page load has no twin.
-  const drawn = { session: new Set<number>(), jwt: new Set<number>() };
   for (const moment of all) {
-    const requests = LANES.map((lane) => stepOf(moment, lane)?.event);
+    const requests = lanes.map((lane) => stepOf(moment, lane)?.event);
     if (!requests.every((event) => event?.type === 'request-sent' && carries(event))) continue;
-    LANES.forEach((lane, i) => {
+    lanes.forEach(({ facts }, i) => {
       const event = requests[i];
-      if (event?.type === 'request-sent') drawn[lane].add(event.exchange);
+      if (event?.type === 'request-sent') facts.drawn.add(event.exchange);
     });
   }
-  const facts = {
-    session: { exchanges: exchangesOf(traces.session), answered: answeredIn(traces.session) },
-    jwt: { exchanges: exchangesOf(traces.jwt), answered: answeredIn(traces.jwt) },
-  };
   const kept = all.filter(
     (moment) =>
       moment.index <= (last?.index ?? all.length) &&
-      LANES.some((lane) => concernsCredential(stepOf(moment, lane), { ...facts[lane], drawn: drawn[lane] })),
+      lanes.some((lane) => concernsCredential(stepOf(moment, lane), lane.facts)),
   );
   return {
-    runs: {
-      session: { trace: traces.session, states: statesOf(traces.session) },
-      jwt: { trace: traces.jwt, states: statesOf(traces.jwt) },
-    },
+    runs: traces.map(laneRunOf),
     moments: kept.map((moment, index) => ({ ...moment, index })),
   };
 }
@@ -64,8 +51,15 @@ interface LaneFacts {
   /** Value of every credential that an answer brought. */
   readonly answered: ReadonlySet<string>;
   /** The exchanges that are drawn. */
-  readonly drawn: ReadonlySet<number>;
+  readonly drawn: Set<number>;
 }
+
+/** What is known of a lane before anything is chosen to be drawn. */
+const factsOf = (trace: Trace): LaneFacts => ({
+  exchanges: exchangesOf(trace),
+  answered: answeredIn(trace),
+  drawn: new Set(),
+});
 
 function concernsCredential(step: Step | undefined, { exchanges, answered, drawn }: LaneFacts): boolean {
   if (!step) return false;

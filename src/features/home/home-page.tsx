@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import '#stage/stage.css';
-import type { Traces } from './hero-run.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import './hero.css';
 import './home.css';
 import { useHero, type Hero } from './use-hero.ts';
@@ -86,7 +86,7 @@ function HeroPlace({ hero, picture, data }: HeroPlaceProps) {
   if (build)
     return (
       <div id={PICTURE}>
-        <build.HeroPicture traces={(data as { traces: Traces }).traces} />
+        <build.HeroPicture traces={(data as { traces: readonly LaneTrace[] }).traces} />
       </div>
     );
   // React leaves the markup of the build alone: it is not part of what this script draws.

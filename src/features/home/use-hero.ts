@@ -1,6 +1,7 @@
 /** What the hero shows: the picture that came with the page, or a run that is made now; and where in it we are. */
 import { useEffect, useRef, useState } from 'react';
-import type { HeroRun, Traces } from './hero-run.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
+import type { HeroRun } from './hero-run.ts';
 import type * as heroModule from './hero-live.tsx';
 import type { LiveRun } from './live-run.ts';
 
@@ -87,7 +88,7 @@ export function useHero(picture: boolean, data: unknown): Hero {
 }
 
 /** Loads the hero's code, and runs its scenario now unless `traces` are at hand; `undefined` if either fails. */
-async function load(traces: Traces | undefined): Promise<Loaded | undefined> {
+async function load(traces: readonly LaneTrace[] | undefined): Promise<Loaded | undefined> {
   try {
     const module = await import('./hero-live.tsx');
     const live = traces ? { traces, scenario: undefined } : await module.runLive();
@@ -98,7 +99,7 @@ async function load(traces: Traces | undefined): Promise<Loaded | undefined> {
 }
 
 /** The traces that the build computed for the page, if it did. */
-function tracesIn(data: unknown): Traces | undefined {
+function tracesIn(data: unknown): readonly LaneTrace[] | undefined {
   if (typeof data !== 'object' || data === null || !('traces' in data)) return undefined;
-  return (data as { traces: Traces }).traces;
+  return (data as { traces: readonly LaneTrace[] }).traces;
 }

@@ -1,6 +1,5 @@
 /** What the copy is worth: read from the run, never written down. */
 import { toDate } from '#model/clock.ts';
-import type { Lane } from '#model/settings.ts';
 import type { Trace } from '#model/trace/trace.ts';
 import { span } from '#stage/words.ts';
 
@@ -15,7 +14,7 @@ export interface CopyVerdict {
 }
 
 /** Absent where the run holds no use of a copy. */
-export function verdictOf(lane: Lane, trace: Trace): CopyVerdict | undefined {
+export function verdictOf(trace: Trace): CopyVerdict | undefined {
   const steps = trace.steps.filter((step) => step.action.name === 'replay');
   const checked = steps.find(
     ({ event }) => event.type === 'session-looked-up' || event.type === 'access-token-verified',

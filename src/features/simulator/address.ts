@@ -1,17 +1,18 @@
 /** The address of what is seen: mode and settings as parameters, the step by name in the fragment. */
 import { editDistance } from '#model/edit-distance.ts';
-import type { Overrides } from '#model/scenario/lane-settings.ts';
+import { BOTH, type Mode } from '#model/lane.ts';
+import { lanesOf, type Overrides } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import {
   DURATIONS,
-  MODES,
+  modesOf,
   PASSWORD_PARAMETER,
   withSetting,
   type DurationSetting,
-  type Mode,
+  type ModeChoice,
 } from './choices.ts';
 
-export const DEFAULT_MODE: Mode = 'both';
+export const DEFAULT_MODE: Mode = BOTH;
 
 export interface Address {
   readonly mode: Mode;
@@ -38,9 +39,9 @@ export function readAddress(search: string, hash: string, scenario: Scenario): A
   let overrides: Overrides = {};
   for (const [name, value] of new URLSearchParams(search)) {
     if (name === 'mode') {
-      mode = nearestMode(value);
-      if (mode !== value)
-        problems.push(`There is no mode ${quote(value)}. This is ${quote(nameOfMode(mode))}.`);
+      const nearest = nearestMode(value, modesOf(lanesOf(scenario)));
+      mode = nearest.value;
+      if (mode !== value) problems.push(`There is no mode ${quote(value)}. This is ${quote(nearest.name)}.`);
       continue;
     }
     const duration = DURATIONS.find(({ parameter }) => parameter === name);
@@ -60,17 +61,16 @@ export function readAddress(search: string, hash: string, scenario: Scenario): A
   return { mode, overrides, step: decodeFragment(hash).slice(0, LONGEST_STEP), problems };
 }
 
-const nameOfMode = (mode: Mode): string => MODES.find(({ value }) => value === mode)?.name ?? '';
-
-/** The mode whose value or name has the fewest messages wrong, at most two of three; else the default. */
-function nearestMode(text: string): Mode {
+/** The mode whose value or name has the fewest letters wrong, at most two of three; else the default. */
+function nearestMode(text: string, modes: readonly ModeChoice[]): ModeChoice {
   const wanted = text.toLowerCase().slice(0, QUOTED);
   const mistakes = (word: string) => editDistance(wanted, word) / word.length;
-  const [best] = MODES.map(({ value, name }) => ({
-    value,
-    wrong: Math.min(mistakes(value), mistakes(name.toLowerCase())),
-  })).toSorted((one, other) => one.wrong - other.wrong);
-  return best && best.wrong <= 0.67 ? best.value : DEFAULT_MODE;
+  const [best] = modes
+    .map((mode) => ({ mode, wrong: Math.min(mistakes(mode.value), mistakes(mode.name.toLowerCase())) }))
+    .filter(({ wrong }) => wrong <= 0.67)
+    .toSorted((one, other) => one.wrong - other.wrong);
+  const usual = modes.find(({ value }) => value === DEFAULT_MODE) ?? { value: DEFAULT_MODE, name: '' };
+  return best?.mode ?? usual;
 }
 
 interface DurationReading {

@@ -5,7 +5,7 @@ import { LaneName } from '#stage/lane-name.tsx';
 
 export function CaptionWords({ captions }: { readonly captions: readonly Caption[] }) {
   return captions.map(({ lane, text }) => (
-    <Fragment key={lane ?? ''}>
+    <Fragment key={lane?.id ?? ''}>
       {lane && (
         <>
           <LaneName lane={lane} />

@@ -1,28 +1,21 @@
 /** The words of a moment: what the scenario tells, or what each step says for itself. */
 import type { Milliseconds } from '#model/clock.ts';
-import type { Narration, Scenario } from '#model/scenario/scenario.ts';
-import type { Lane } from '#model/settings.ts';
+import { BOTH, lanesIn, type Lane, type Mode } from '#model/lane.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { sentenceOf } from '#model/trace/sentence.ts';
-import type { Step, Trace } from '#model/trace/trace.ts';
-import type { Mode } from './choices.ts';
-import type { Run } from './runs.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
+import type { Step } from '#model/trace/trace.ts';
 
 export interface Caption {
   /** Whose words they are, where the lanes have words of their own side by side. */
   readonly lane: Lane | null;
   readonly text: string;
+  /** It is the second lane that speaks: its words stand under the second chart. */
+  readonly second?: boolean;
 }
 
-export const LANE_NAMES: Readonly<Record<Lane, string>> = { session: 'Session', jwt: 'JWT' };
-const LANES: readonly Lane[] = ['session', 'jwt'];
-
-type Traces = Readonly<Record<Lane, Pick<Trace, 'steps'>>>;
-
-export const tracesOf = (lanes: Run['lanes']): Traces => ({
-  session: lanes.session.trace,
-  jwt: lanes.jwt.trace,
-});
+type CaptionedLane = Pick<LaneRun, 'lane' | 'trace'>;
 
 export interface Words {
   readonly narration: Scenario['narration'];
@@ -31,7 +24,7 @@ export interface Words {
    * settings. Where another run does something else, its steps speak for
    * themselves. `null` when that run is not known.
    */
-  readonly writtenFor: Traces | null;
+  readonly writtenFor: readonly CaptionedLane[] | null;
 }
 
 /** A step is asked for its sentence as the run that is shown and as the one that was written for. */
@@ -49,27 +42,30 @@ function sentenceFor(step: Step): string {
 export function captionsOf(
   moments: readonly Moment[],
   mode: Mode,
-  traces: Traces,
+  lanes: readonly CaptionedLane[],
   { narration, writtenFor }: Words,
 ): readonly (readonly Caption[])[] {
-  const told = { session: toldSteps('session', writtenFor), jwt: toldSteps('jwt', writtenFor) };
-  const fits = (lane: Lane, step: Step) => told[lane].get(step.name) === sentenceFor(step);
-  const tell = (voice: keyof Narration, step: Step): string | undefined =>
+  const told = new Map(writtenFor?.map((lane) => [lane.lane.id, toldSteps(lane)]));
+  const fits = (lane: Lane, step: Step) => told.get(lane.id)?.get(step.name) === sentenceFor(step);
+  const tell = (voice: Mode, step: Step): string | undefined =>
     narration[step.name]?.[voice] ?? narration[`*.${step.event.type}`]?.[voice];
 
+  const shown = lanesIn(lanes, mode);
+
   return moments.map(({ steps }) => {
-    const here = LANES.flatMap((lane) => {
-      const step = steps[lane] === undefined ? undefined : traces[lane].steps[steps[lane]];
-      return step ? [{ lane, step, fits: fits(lane, step) }] : [];
+    const here = shown.flatMap(({ lane, trace }, index) => {
+      const step = trace.steps[steps[lane.id] ?? -1];
+      return step ? [{ lane, step, second: index > 0, fits: fits(lane, step) }] : [];
     });
-    const own = here.map(({ lane, step, fits: asTold }) => ({
+    const own = here.map(({ lane, step, second, fits: asTold }) => ({
       lane,
-      text: (asTold ? tell(lane, step) : undefined) ?? sentenceFor(step),
+      second,
+      text: (asTold ? tell(lane.id, step) : undefined) ?? sentenceFor(step),
     }));
     const [first, second] = own;
-    if (mode !== 'both') return first ? [{ lane: null, text: first.text }] : [];
+    if (mode !== BOTH) return first ? [{ lane: null, text: first.text }] : [];
     const common = here.every((one) => one.fits)
-      ? here.map(({ step }) => tell('both', step)).find((text) => text !== undefined)
+      ? here.map(({ step }) => tell(BOTH, step)).find((text) => text !== undefined)
       : undefined;
     if (common !== undefined) return [{ lane: null, text: common }];
     if (first && second && first.text === second.text) return [{ lane: null, text: first.text }];
@@ -78,12 +74,12 @@ export function captionsOf(
 }
 
 /** What each step said in the run that the narration was written for. */
-const toldSteps = (lane: Lane, traces: Traces | null): ReadonlyMap<string, string> =>
-  new Map(traces?.[lane].steps.map((step) => [step.name, sentenceFor(step)] as const));
+const toldSteps = ({ trace }: CaptionedLane): ReadonlyMap<string, string> =>
+  new Map(trace.steps.map((step) => [step.name, sentenceFor(step)] as const));
 
 /** All words of a moment as one line: "Session: … JWT: …". */
 export const asLine = (captions: readonly Caption[]): string =>
-  captions.map(({ lane, text }) => (lane ? `${LANE_NAMES[lane]}: ${text}` : text)).join(' ');
+  captions.map(({ lane, text }) => (lane ? `${lane.name}: ${text}` : text)).join(' ');
 
 const FIRST_LOOK = 1100;
 const PER_CHARACTER = 38;

@@ -2,9 +2,10 @@
 import { Link } from 'wouter';
 import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
+import { BOTH } from '#model/lane.ts';
 import type { ScenarioOutline } from '#model/scenario/scenario.ts';
 import './catalog.css';
-import { MODES } from './choices.ts';
+import { modesOf } from './choices.ts';
 import { ActionList } from './action-list.tsx';
 
 const outlines = import.meta.glob<ScenarioOutline>('/content/scenarios/*.yaml', {
@@ -58,7 +59,7 @@ export function Page() {
 }
 
 function Entry({ outline }: { readonly outline: ScenarioOutline }) {
-  const { id, title, summary, actions, questions } = outline;
+  const { id, title, summary, lanes, actions, questions } = outline;
   const address = `/simulator/${id}/`;
   return (
     <li className="catalog-entry">
@@ -68,16 +69,18 @@ function Entry({ outline }: { readonly outline: ScenarioOutline }) {
         </h2>
         <p>{summary}</p>
         <p className="catalog-modes">
-          {MODES.toReversed().map(({ value, name }) => (
-            <Link
-              key={value}
-              href={`${address}?mode=${value}`}
-              className={value === 'both' ? 'button' : 'button button-quiet'}
-              aria-label={`${title}: ${name}`}
-            >
-              {name}
-            </Link>
-          ))}
+          {modesOf(lanes)
+            .toReversed()
+            .map(({ value, name }) => (
+              <Link
+                key={value}
+                href={`${address}?mode=${value}`}
+                className={value === BOTH ? 'button' : 'button button-quiet'}
+                aria-label={`${title}: ${name}`}
+              >
+                {name}
+              </Link>
+            ))}
         </p>
       </div>
       <div>

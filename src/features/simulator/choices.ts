@@ -1,16 +1,20 @@
 /** What a learner may choose about a run: the mode and the settings that a scenario offers. */
 import type { Seconds } from '#model/clock.ts';
-import type { Overrides } from '#model/scenario/lane-settings.ts';
+import { BOTH, type Lane, type Mode } from '#model/lane.ts';
+import type { Overrides } from '#model/scenario/lanes.ts';
 import { SETTING_NAMES, type Scenario, type SettingName } from '#model/scenario/scenario.ts';
 import { DEFAULTS, type Settings } from '#model/settings.ts';
 
-export type Mode = 'session' | 'jwt' | 'both';
+export interface ModeChoice {
+  readonly value: Mode;
+  readonly name: string;
+}
 
-export const MODES = [
-  { value: 'session', name: 'Session' },
-  { value: 'jwt', name: 'JWT' },
-  { value: 'both', name: 'Side by side' },
-] as const satisfies readonly { readonly value: Mode; readonly name: string }[];
+/** Each lane alone, or all of them. */
+export const modesOf = (lanes: readonly Pick<Lane, 'id' | 'name'>[]): readonly ModeChoice[] => [
+  ...lanes.map(({ id, name }) => ({ value: id, name })),
+  { value: BOTH, name: 'Side by side' },
+];
 
 type DurationName = 'tokenLifetime' | 'idleTimeout';
 

@@ -1,5 +1,6 @@
 /** Who was right: the learner's answer against what the run did. */
-import { outcomeOf, rightOption } from '#model/scenario/predict.ts';
+import { BOTH } from '#model/lane.ts';
+import { outcomeText, rightOption } from '#model/scenario/predict.ts';
 import type { Prediction } from '#model/scenario/scenario.ts';
 import type { Playback } from './playback.ts';
 import { momentsIn } from './playback.ts';
@@ -18,7 +19,7 @@ export interface Feedback {
 /** The feedback that belongs to a moment: from the last answer of the predicted action to its end. */
 export function feedbackAt(state: Playback, at: number): Feedback | null {
   const moment = momentsIn(state)[at];
-  if (!moment || state.mode !== 'both') return null;
+  if (!moment || state.mode !== BOTH) return null;
   const prediction = state.scenario.predictions.find(({ before }) => before === actionOf(moment));
   if (!prediction || !(prediction.id in state.answers) || at < answeredAt(state, moment.action)) return null;
   return judge(prediction, state.answers[prediction.id] ?? null, state);
@@ -33,16 +34,14 @@ function answeredAt(state: Playback, action: number): number {
 }
 
 function judge(prediction: Prediction, chosen: number | null, { run }: Playback): Feedback {
-  const traces = { session: run.lanes.session.trace, jwt: run.lanes.jwt.trace };
-  const right = rightOption(prediction, traces);
-  const status = (lane: 'session' | 'jwt') => outcomeOf(traces[lane], prediction.before) ?? 'no answer';
+  const right = rightOption(prediction, run.lanes);
   const option = chosen === null ? undefined : prediction.options[chosen];
   const told = option ?? (right === null ? undefined : prediction.options[right]);
   return {
     id: prediction.id,
     verdict: chosen === null ? 'skipped' : chosen === right ? 'right' : 'wrong',
     chosen: option?.text ?? null,
-    outcome: `Session ${status('session')}, JWT ${status('jwt')}.`,
+    outcome: `${outcomeText(prediction, run.lanes)}.`,
     why: told?.feedback ?? '',
   };
 }

@@ -1,6 +1,6 @@
 /** What is still there to look at when a run has failed. */
-import type { Mode } from './choices.ts';
-import type { Run } from './runs.ts';
+import type { Mode } from '#model/lane.ts';
+import { momentsOfMode, type Run } from './runs.ts';
 
 export type KeptRun =
   | { readonly kind: 'none' }
@@ -11,7 +11,7 @@ export type KeptRun =
 
 /** What `run`, which is shown, has of the run that failed; `key` names the settings of that one. */
 export function keptRun(run: Run, mode: Mode, key: string): KeptRun {
-  const last = run.moments[mode].at(-1);
+  const last = momentsOfMode(run, mode).at(-1);
   if (!last) return { kind: 'none' };
   const hasOtherSettings = run.key !== key;
   if (run.finished || hasOtherSettings) {
@@ -19,5 +19,5 @@ export function keptRun(run: Run, mode: Mode, key: string): KeptRun {
     const isBuilt = Object.values(run.measured).every(({ size }) => size === 0);
     return { kind: 'earlier', isBuilt, hasOtherSettings };
   }
-  return { kind: 'part', done: last.action + 1, all: run.lanes.session.trace.actions.length };
+  return { kind: 'part', done: last.action + 1, all: run.lanes[0]?.trace.actions.length ?? 0 };
 }

@@ -1,13 +1,12 @@
 /** Three meters, drawn to scale: octets of credential, work of the server, time to lock-out. */
 import { memo } from 'react';
-import type { Lane } from '#model/settings.ts';
+import { BOTH, type Lane, type Mode } from '#model/lane.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { LaneName } from '#stage/lane-name.tsx';
 import { LockOutMeter } from './meters/lock-out-meter.tsx';
 import { OctetMeter } from './meters/octet-meter.tsx';
 import { readMeters } from './meters/readings.ts';
 import { WorkMeter } from './meters/work-meter.tsx';
-import type { Mode } from './choices.ts';
 import type { Run } from './runs.ts';
 import './meters/meters.css';
 
@@ -19,7 +18,7 @@ export interface MetersProps {
 
 export const Meters = memo(function Meters({ run, mode, moment }: MetersProps) {
   const readings = readMeters(run, mode, moment);
-  const nameOf = (lane: Lane) => (mode === 'both' ? <LaneName lane={lane} /> : null);
+  const nameOf = (lane: Lane) => (mode === BOTH ? <LaneName lane={lane} /> : null);
   return (
     <div role="group" aria-label="Meters" className="meters">
       <OctetMeter readings={readings} nameOf={nameOf} />

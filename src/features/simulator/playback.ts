@@ -1,9 +1,10 @@
 /** What the simulator page knows, and every way in which it changes. */
-import type { Overrides } from '#model/scenario/lane-settings.ts';
+import { BOTH, type Mode } from '#model/lane.ts';
+import type { Overrides } from '#model/scenario/lanes.ts';
 import type { Prediction, Scenario } from '#model/scenario/scenario.ts';
 import { DEFAULT_MODE, type AddressReading } from './address.ts';
-import { keyOf, type Mode } from './choices.ts';
-import type { Run } from './runs.ts';
+import { keyOf } from './choices.ts';
+import { momentsOfMode, type Run } from './runs.ts';
 import { actionOf, sameTime, seek } from './seek.ts';
 
 /** Position of the chosen option by id of the prediction; `null` when it was skipped. */
@@ -68,7 +69,7 @@ export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
   moved: false,
 });
 
-export const momentsIn = ({ run, mode }: Playback) => run.moments[mode];
+export const momentsIn = ({ run, mode }: Playback) => momentsOfMode(run, mode);
 
 export function playbackReducer(state: Playback, action: PlaybackAction): Playback {
   const last = Math.max(0, momentsIn(state).length - 1);
@@ -129,7 +130,7 @@ export function playbackReducer(state: Playback, action: PlaybackAction): Playba
 function questionBefore(state: Playback, at: number): Prediction | undefined {
   const moment = momentsIn(state)[at];
   const before = momentsIn(state)[at - 1];
-  if (state.mode !== 'both' || !moment || before?.action === moment.action) return undefined;
+  if (state.mode !== BOTH || !moment || before?.action === moment.action) return undefined;
   return state.scenario.predictions.find(
     (prediction) => prediction.before === actionOf(moment) && !(prediction.id in state.answers),
   );
@@ -188,14 +189,14 @@ function changeRun(state: Playback, run: Run): Playback {
     return run.finished ? { ...state, run: { ...shown, measured: run.measured } } : state;
   }
   const isWaiting = state.sought !== '' && !run.finished && !seek(run, state.mode, state.sought).exact;
-  if (isWaiting && shown.moments.both.length > 0 && shown.key !== run.key) return state;
+  if (isWaiting && momentsOfMode(shown, BOTH).length > 0 && shown.key !== run.key) return state;
   return settle({ ...state, run, own: run.key === keyOf({}) ? run.lanes : state.own });
 }
 
 /** Goes to the step that is sought, if the run of these settings has it or will not have it any more. */
 function settle(state: Playback): Playback {
   const { run, mode, sought, overrides } = state;
-  const last = Math.max(0, run.moments[mode].length - 1);
+  const last = Math.max(0, momentsOfMode(run, mode).length - 1);
   if (sought === '' || run.key !== keyOf(overrides)) return { ...state, at: Math.min(state.at, last) };
   const { at, exact } = seek(run, mode, sought);
   if (exact) return { ...state, at, sought: '' };

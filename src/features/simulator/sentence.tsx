@@ -16,8 +16,8 @@ export function Sentence({ captions, leaving }: SentenceProps) {
       data-leaving={leaving || undefined}
       data-lanes={captions.some(({ lane }) => lane) || undefined}
     >
-      {captions.map(({ lane, text }) => (
-        <p key={lane ?? ''} data-lane={lane ?? undefined}>
+      {captions.map(({ lane, text, second }) => (
+        <p key={lane?.id ?? ''} data-second={second || undefined}>
           {lane && (
             <>
               <LaneName lane={lane} />

@@ -1,7 +1,7 @@
 /** One field for each setting that a scenario offers. */
 import { useEffect, useId, useState } from 'react';
 import { Switch } from '#components/switch.tsx';
-import type { Overrides } from '#model/scenario/lane-settings.ts';
+import type { Overrides } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { durationText } from '#model/wording/duration-text.ts';
 import { readDuration } from './address.ts';

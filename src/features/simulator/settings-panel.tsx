@@ -1,6 +1,6 @@
 /** What can be changed: the run itself, and how it is shown. */
 import { Switch } from '#components/switch.tsx';
-import type { Overrides } from '#model/scenario/lane-settings.ts';
+import type { Overrides } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { SettingFields } from './setting-fields.tsx';
 import type { Preferences } from './use-preferences.ts';

@@ -3,10 +3,10 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Tabs } from '#components/tabs.tsx';
 import { useMedia } from '#components/use-media.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import type { Lane } from '#model/settings.ts';
-import type { Trace } from '#model/trace/trace.ts';
+import { lanesIn } from '#model/lane.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import type { Simulator } from '#worker/client.ts';
-import { asLine, captionsOf, tracesOf } from './captions.ts';
+import { asLine, captionsOf } from './captions.ts';
 import { keyOf } from './choices.ts';
 import { keptRun } from './kept-run.ts';
 import { KeyHelp } from './key-help.tsx';
@@ -39,7 +39,7 @@ const SHORT_PHONE = '(max-width: 760px) and (max-height: 780px)';
 export interface SimulationProps {
   readonly scenario: Scenario;
   /** The run with the scenario's own settings, if the build made it. */
-  readonly traces: Readonly<Record<Lane, Trace>> | undefined;
+  readonly traces: readonly LaneTrace[] | undefined;
   readonly simulator: Simulator;
 }
 
@@ -56,15 +56,11 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   const moments = momentsIn(state);
   const moment = moments[at];
   const captions = useMemo(
-    () =>
-      captionsOf(moments, mode, tracesOf(lanes), {
-        narration: scenario.narration,
-        writtenFor: own && tracesOf(own),
-      }),
+    () => captionsOf(moments, mode, lanes, { narration: scenario.narration, writtenFor: own }),
     [moments, mode, lanes, scenario, own],
   );
   const line = asLine(captions[at] ?? []);
-  const runs = useMemo(() => (mode === 'both' ? lanes : { [mode]: lanes[mode] }), [lanes, mode]);
+  const runs = useMemo(() => lanesIn(lanes, mode), [lanes, mode]);
 
   // The build ran the scenario already; the reader's own run begins with the first move or another setting.
   const needed = !traces || state.moved || keyOf(state.overrides) !== keyOf({});
@@ -105,7 +101,6 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
           runs={runs}
           moments={moments}
           at={at}
-          mode={mode}
           folded={lens !== null || isShort}
           motion={state.jumped ? 'discrete' : preferences.motion}
           mirrored={mirrored}

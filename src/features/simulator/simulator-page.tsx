@@ -2,8 +2,7 @@
 import { useEffect, useState } from 'react';
 import { MissingPart } from '#components/lazily.tsx';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import type { Lane } from '#model/settings.ts';
-import type { Trace } from '#model/trace/trace.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import { createSimulator } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
 import { headOf, loadScenario } from './scenarios.ts';
@@ -19,7 +18,7 @@ interface ScenarioPageProps {
 interface ScenarioData {
   readonly scenario: Scenario;
   /** The run with the scenario's own settings. */
-  readonly traces: Readonly<Record<Lane, Trace>>;
+  readonly traces: readonly LaneTrace[];
 }
 
 export function Page({ params, data }: ScenarioPageProps) {

@@ -3,7 +3,8 @@ import type { Dispatch } from 'react';
 import { Link } from 'wouter';
 import { CopyButton } from '#components/copy-button.tsx';
 import { Segmented } from '#components/segmented.tsx';
-import { MODES } from './choices.ts';
+import { lanesOf } from '#model/scenario/lanes.ts';
+import { modesOf } from './choices.ts';
 import type { Playback, PlaybackAction } from './playback.ts';
 import { addressOfPlayback } from './use-address.ts';
 
@@ -38,7 +39,7 @@ export function TitleBar({ state, dispatch }: TitleBarProps) {
       </div>
       <Segmented
         name="Mode"
-        options={MODES}
+        options={modesOf(lanesOf(state.scenario))}
         value={state.mode}
         onChange={(mode) => dispatch({ type: 'mode-chosen', mode })}
       />

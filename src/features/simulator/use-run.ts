@@ -1,8 +1,8 @@
-/** Runs both lanes in the worker, again whenever the settings change, and hands on what has arrived. */
+/** Runs all lanes in the worker, again whenever the settings change, and hands on what has arrived. */
 import { useEffect, useRef, useState, type Dispatch } from 'react';
-import { laneSettings, type Overrides } from '#model/scenario/lane-settings.ts';
+import type { Lane } from '#model/lane.ts';
+import { lanesOf, type Overrides } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import type { Lane } from '#model/settings.ts';
 import type { Simulator, SimulatorFailure } from '#worker/client.ts';
 import { keyOf } from './choices.ts';
 import type { PlaybackAction } from './playback.ts';
@@ -44,8 +44,8 @@ export function useRun(
     if (!needed) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const settings = laneSettings(scenario, latest.current);
-    const progress = createRunInProgress(key, settings, scenario.actions);
+    const lanes = lanesOf(scenario, latest.current);
+    const progress = createRunInProgress(key, lanes, scenario.actions);
     let frame = 0;
     const show = (isOver: boolean) => {
       frame = 0;
@@ -54,21 +54,21 @@ export function useRun(
     // Steps come in bursts; one picture a frame is enough.
     const showSoon = () => void (frame ||= requestAnimationFrame(() => show(false)));
 
-    const runLane = async (lane: Lane) => {
-      const result = await simulator.run(settings[lane], scenario.actions, {
+    const runLane = async ({ id, settings }: Lane) => {
+      const result = await simulator.run(settings, scenario.actions, {
         signal,
-        onStart: (initial) => progress.start(lane, initial),
+        onStart: (initial) => progress.start(id, initial),
         onStep: (step, measured) => {
-          progress.add(lane, step, measured);
+          progress.add(id, step, measured);
           showSoon();
         },
         onRestarted: () => dispatch({ type: 'noticed', notice: RESTARTED }),
       });
-      if (result.ok) progress.finish(lane);
+      if (result.ok) progress.finish(id);
       return result.ok ? null : result.failure;
     };
 
-    void Promise.all([runLane('session'), runLane('jwt')]).then((failures) => {
+    void Promise.all(lanes.map(runLane)).then((failures) => {
       if (signal.aborted) return;
       cancelAnimationFrame(frame);
       const failure = failures.find((one) => one !== null) ?? null;

@@ -1,8 +1,10 @@
 /** Turns what a scenario file says into a `Scenario`, or into everything that is wrong with it. */
 import type { Seconds } from '../clock.ts';
+import { BOTH } from '../lane.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
 import { ACTION_IDS, type Action, type ActionId } from '../trace/action.ts';
+import { USUAL_PAIR } from './comparison.ts';
 import { DURATION_FORM, readDuration } from './duration.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -107,7 +109,8 @@ function readSettings(at: Reader): Partial<Settings> {
 const readOffers = (at: Reader): readonly SettingName[] =>
   at.items().flatMap((item) => item.oneOf(SETTING_NAMES) ?? []);
 
-const VOICES = ['session', 'jwt', 'both'] as const;
+const LANES = USUAL_PAIR.lanes.map(({ id }) => id);
+const VOICES = [...LANES, BOTH];
 
 function readNarration(at: Reader): Readonly<Record<string, Narration>> {
   return Object.fromEntries(
@@ -135,11 +138,10 @@ function readPredictions(at: Reader): readonly Prediction[] {
 }
 
 function readOption(item: Reader): PredictionOption {
-  item.only(['text', 'session', 'jwt', 'feedback']);
+  item.only(['text', ...LANES, 'feedback']);
   return {
     text: item.at('text').text(),
-    session: readStatus(item.at('session')),
-    jwt: readStatus(item.at('jwt')),
+    lanes: Object.fromEntries(LANES.map((lane) => [lane, readStatus(item.at(lane))])),
     feedback: item.at('feedback').text(),
   };
 }

@@ -1,9 +1,7 @@
 /** Who was right? The run decides, not the author of a scenario. */
-import type { Lane } from '../settings.ts';
+import type { LaneSteps } from '../trace/lane-run.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Prediction } from './scenario.ts';
-
-export type LaneSteps = Readonly<Record<Lane, Pick<Trace, 'steps'>>>;
 
 /** Status code of the answer that ends an action, or `null` if it ends without one. */
 export function outcomeOf(trace: Pick<Trace, 'steps'>, action: string): number | null {
@@ -12,15 +10,18 @@ export function outcomeOf(trace: Pick<Trace, 'steps'>, action: string): number |
   return event?.type === 'response-sent' ? event.response.status : null;
 }
 
-/** Position of each option that says what happens in both lanes; a sound prediction has one. */
-export function rightOptions(prediction: Prediction, traces: LaneSteps): readonly number[] {
-  const session = outcomeOf(traces.session, prediction.before);
-  const jwt = outcomeOf(traces.jwt, prediction.before);
-  return prediction.options.flatMap((option, at) =>
-    option.session === session && option.jwt === jwt ? [at] : [],
+/** Position of each option that says what happens in every lane; a sound prediction has one. */
+export const rightOptions = (prediction: Prediction, lanes: readonly LaneSteps[]): readonly number[] =>
+  prediction.options.flatMap((option, at) =>
+    lanes.every(({ lane, trace }) => option.lanes[lane.id] === outcomeOf(trace, prediction.before))
+      ? [at]
+      : [],
   );
-}
 
 /** Position of the right option, or `null` when no option says what happens. */
-export const rightOption = (prediction: Prediction, traces: LaneSteps): number | null =>
-  rightOptions(prediction, traces)[0] ?? null;
+export const rightOption = (prediction: Prediction, lanes: readonly LaneSteps[]): number | null =>
+  rightOptions(prediction, lanes)[0] ?? null;
+
+/** What the lanes did, in words: "Session 401, JWT 200". */
+export const outcomeText = ({ before }: Pick<Prediction, 'before'>, lanes: readonly LaneSteps[]): string =>
+  lanes.map(({ lane, trace }) => `${lane.name} ${outcomeOf(trace, before) ?? 'no answer'}`).join(', ');

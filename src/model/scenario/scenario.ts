@@ -1,20 +1,18 @@
 /** A scenario: what a file in `content/scenarios/` says, checked and compiled by the build. */
-import type { Lane, Settings } from '../settings.ts';
+import type { Lane, LaneId, Mode } from '../lane.ts';
+import type { Settings } from '../settings.ts';
 import type { Action } from '../trace/action.ts';
 
-/** Texts of one step; a missing one falls back to the step's own sentence. */
-export interface Narration {
-  readonly session?: string;
-  readonly jwt?: string;
-  /** Said in side-by-side mode in place of the two. */
-  readonly both?: string;
-}
+/**
+ * Texts of one step by mode: of a lane alone, or what is said side by side in
+ * place of the two. A missing one falls back to the step's own sentence.
+ */
+export type Narration = Readonly<Record<Mode, string>>;
 
 /** What an option of a prediction claims: the status code that ends the action, per lane. */
 export interface PredictionOption {
   readonly text: string;
-  readonly session: number;
-  readonly jwt: number;
+  readonly lanes: Readonly<Record<LaneId, number>>;
   /** Said to who chose it, after the run has shown what happens. */
   readonly feedback: string;
 }
@@ -37,6 +35,7 @@ export type ScenarioHead = Pick<Scenario, 'id' | 'title' | 'summary'>;
 
 /** What a list of scenarios shows: nothing that gives an answer away. */
 export interface ScenarioOutline extends ScenarioHead {
+  readonly lanes: readonly Pick<Lane, 'id' | 'name'>[];
   readonly actions: readonly Action[];
   readonly questions: readonly Pick<Prediction, 'before' | 'question'>[];
 }
@@ -55,6 +54,3 @@ export interface Scenario {
   readonly narration: Readonly<Record<string, Narration>>;
   readonly predictions: readonly Prediction[];
 }
-
-/** Settings of one lane of a scenario. */
-export type LaneSettings = Readonly<Record<Lane, Settings>>;

@@ -3,7 +3,8 @@
  * with the same steps. Within an action, steps of the same kind share a moment;
  * where one lane has more to do, the other waits.
  */
-import type { Lane } from '../settings.ts';
+import type { LaneId } from '../lane.ts';
+import type { LaneSteps } from './lane-run.ts';
 import type { Entry } from './state.ts';
 import type { Step, Trace, TraceEventType } from './trace.ts';
 
@@ -15,39 +16,38 @@ export interface Moment {
   readonly names: readonly string[];
   readonly action: number;
   /** The step that happens now, per lane; absent: the lane waits. */
-  readonly steps: Readonly<Partial<Record<Lane, number>>>;
+  readonly steps: Readonly<Record<LaneId, number>>;
   /** The last step that has happened, per lane; absent: none yet. */
-  readonly latest: Readonly<Partial<Record<Lane, number>>>;
+  readonly latest: Readonly<Record<LaneId, number>>;
   /** The lanes do different things here, or one waits. */
   readonly differs: boolean;
 }
 
-const LANES: readonly Lane[] = ['session', 'jwt'];
-
-type LaneSteps = Readonly<Partial<Record<Lane, Pick<Trace, 'steps'>>>>;
-
 /** Lays the steps of one or two lanes out in rows. Order: actions, then steps. */
-export function momentsOf(traces: LaneSteps): readonly Moment[] {
-  const layout = createMomentLayout(LANES.filter((lane) => traces[lane]));
-  return layout.append(traces, Number.POSITIVE_INFINITY);
+export function momentsOf(lanes: readonly LaneSteps[]): readonly Moment[] {
+  const layout = createMomentLayout(lanes.map(({ lane }) => lane.id));
+  return layout.append(
+    lanes.map(({ trace }) => trace),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** Lays moments out while steps come in; a moment never crosses an action, so those laid out stay. */
 export interface MomentLayout {
   /**
-   * All moments of the actions whose index is below `end`. `traces` hold what
-   * they held the last time and more, and every step of those actions.
+   * All moments of the actions whose index is below `end`. `traces`, one per
+   * lane, hold what they held the last time and more, and every step of those actions.
    */
-  append(traces: LaneSteps, end: number): readonly Moment[];
+  append(traces: readonly Pick<Trace, 'steps'>[], end: number): readonly Moment[];
 }
 
 /** A layout of `lanes`, at its beginning. Each step is looked at once, however often more is appended. */
-export function createMomentLayout(lanes: readonly Lane[]): MomentLayout {
+export function createMomentLayout(lanes: readonly LaneId[]): MomentLayout {
   let moments: readonly Moment[] = [];
   let latest: Moment['latest'] = {};
   const taken = new Set<string>();
   /** `next`: index of the first step that has no moment yet. */
-  const queues = lanes.map((lane) => ({ lane, next: 0 }));
+  const queues = lanes.map((_, lane) => ({ lane, next: 0 }));
 
   /** The lanes number their steps apart, so one lane's name may already lead elsewhere. */
   const freeName = (here: readonly Step[]): string => {
@@ -57,7 +57,7 @@ export function createMomentLayout(lanes: readonly Lane[]): MomentLayout {
   };
 
   const momentOf = (row: Row, index: number, action: number): Moment => {
-    const steps: Partial<Record<Lane, number>> = {};
+    const steps: Record<LaneId, number> = {};
     row.forEach((step, i) => {
       const lane = lanes[i];
       if (step && lane) steps[lane] = step.index;

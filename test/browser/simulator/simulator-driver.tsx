@@ -2,8 +2,7 @@
 import '../../../src/app/app.css';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Simulation } from '#features/simulator/simulation.tsx';
-import { run } from '#model/run.ts';
-import { laneSettings } from '#model/scenario/lane-settings.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { createSimulator } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
@@ -12,15 +11,11 @@ import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
 export async function openScenario(scenario: Scenario, address = '') {
   cleanup();
   history.replaceState(null, '', location.pathname + (address || '?'));
-  const settings = laneSettings(scenario);
-  const [session, jwt] = await Promise.all([
-    run(settings.session, scenario.actions),
-    run(settings.jwt, scenario.actions),
-  ]);
+  const traces = await runLanes(scenario);
   const simulator = createSimulator(startSimulatorWorker);
   render(
     <main>
-      <Simulation scenario={scenario} traces={{ session, jwt }} simulator={simulator} />
+      <Simulation scenario={scenario} traces={traces} simulator={simulator} />
     </main>,
   );
   const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Step' });

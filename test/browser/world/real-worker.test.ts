@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Lane } from '#model/settings.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { createSimulator, type Simulator, type SimulatorWorker } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
@@ -58,7 +57,7 @@ describe('a run in a real worker', () => {
   });
 
   test('both lanes at once take one worker', async () => {
-    const lanes: readonly Lane[] = ['session', 'jwt'];
+    const lanes = ['session', 'jwt'];
     const results = await Promise.all(lanes.map((lane) => simulator.run(settingsOf(lane), LOGIN)));
     expect(results.map(({ ok }) => ok)).toEqual([true, true]);
     expect(workers).toHaveLength(1);

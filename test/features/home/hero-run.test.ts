@@ -3,11 +3,12 @@ import { heroRunOf, type HeroRun } from '#features/home/hero-run.ts';
 import { fittedRows } from '#features/home/hero-rows.ts';
 import { verdictOf } from '#features/home/verdict-of.ts';
 import { rowsOf, scrollAt } from '#stage/rows.ts';
+import { usualPair } from '../../usual-pair.ts';
 import { sampleOf, type Sample } from '../../stage/sample-runs.ts';
 
 let sample: Sample;
 let hero: HeroRun;
-const heroOf = ({ runs }: Sample) => heroRunOf({ session: runs.session.trace, jwt: runs.jwt.trace });
+const heroOf = ({ runs }: Sample) => heroRunOf(runs);
 beforeAll(async () => {
   sample = await sampleOf('replay');
   hero = heroOf(sample);
@@ -50,13 +51,13 @@ describe('the run of the hero', () => {
 
 describe('what the copy is worth is read from the run', () => {
   test('a session ID is worth its row, a token its date', () => {
-    expect(verdictOf('session', sample.runs.session.trace)).toEqual({
+    expect(verdictOf(usualPair(sample.runs).session.trace)).toEqual({
       status: 401,
       accepted: false,
       reason: 'who is this?',
       rest: 'the coat is gone',
     });
-    expect(verdictOf('jwt', sample.runs.jwt.trace)).toMatchObject({
+    expect(verdictOf(usualPair(sample.runs).jwt.trace)).toMatchObject({
       status: 200,
       accepted: true,
       rest: '3 min 44 s more',
@@ -65,7 +66,7 @@ describe('what the copy is worth is read from the run', () => {
 
   test('a token that lives shorter than the wait is refused', async () => {
     const { runs } = await sampleOf('replay', { settings: { tokenLifetime: 60 } });
-    expect(verdictOf('jwt', runs.jwt.trace)).toMatchObject({
+    expect(verdictOf(usualPair(runs).jwt.trace)).toMatchObject({
       status: 401,
       accepted: false,
       reason: 'refused',
@@ -74,6 +75,6 @@ describe('what the copy is worth is read from the run', () => {
 
   test('a run without a copy has no verdict', async () => {
     const { runs } = await sampleOf('login');
-    expect(verdictOf('jwt', runs.jwt.trace)).toBeUndefined();
+    expect(verdictOf(usualPair(runs).jwt.trace)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { sampleOf } from '../../stage/sample-runs.ts';
 
 async function setup() {
   const { runs } = await sampleOf('replay');
-  render(<Page data={{ traces: { session: runs.session.trace, jwt: runs.jwt.trace } }} />);
+  render(<Page data={{ traces: runs }} />);
   return { caption: await screen.findByRole('region', { name: 'What the picture shows' }) };
 }
 

@@ -1,11 +1,13 @@
 import { assert, constantFrom, integer, property, record, string, stringMatching } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '#features/simulator/address.ts';
-import { DURATIONS, MODES, withSetting } from '#features/simulator/choices.ts';
+import { DURATIONS, modesOf, withSetting } from '#features/simulator/choices.ts';
+import { lanesOf } from '#model/scenario/lanes.ts';
 import { theScenario } from '../../scenarios.ts';
 
 const login = theScenario('login');
 const replay = theScenario('logout-and-replay');
+const MODES = modesOf(lanesOf(login));
 const read = (search: string, hash = '', scenario = login) => readAddress(search, hash, scenario);
 
 describe('an address', () => {

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asLine, captionsOf, readingTime, type Caption } from '#features/simulator/captions.ts';
-import type { Mode } from '#features/simulator/choices.ts';
-import type { Run } from '#features/simulator/runs.ts';
+import { momentsOfMode, type Run } from '#features/simulator/runs.ts';
+import type { Mode } from '#model/lane.ts';
 import { sentenceOf } from '#model/trace/sentence.ts';
 import { theRun, tracesOf, type Traces } from './scenario-runs.ts';
 import { theScenario } from '../../scenarios.ts';
+import { tracesByLane } from '../../usual-pair.ts';
 
 const login = theScenario('login');
 let own: Traces;
@@ -15,15 +16,15 @@ beforeAll(async () => {
 });
 
 function captionAt(mode: Mode, name: string, narration = login.narration): readonly Caption[] {
-  const at = run.moments[mode].findIndex((moment) => moment.names.includes(name));
-  return captionsOf(run.moments[mode], mode, own, { narration, writtenFor: own })[at] ?? [];
+  const at = momentsOfMode(run, mode).findIndex((moment) => moment.names.includes(name));
+  return captionsOf(momentsOfMode(run, mode), mode, own, { narration, writtenFor: own })[at] ?? [];
 }
 
 describe('the words of a moment', () => {
   test('are the scenario’s where it tells something', () => {
     const told = login.narration['log-in.session-created'];
-    expect(captionAt('session', 'log-in.session-created')).toEqual([{ lane: null, text: told?.session }]);
-    expect(captionAt('both', 'log-in.access-token-signed')).toEqual([{ lane: null, text: told?.both }]);
+    expect(captionAt('session', 'log-in.session-created')).toEqual([{ lane: null, text: told?.['session'] }]);
+    expect(captionAt('both', 'log-in.access-token-signed')).toEqual([{ lane: null, text: told?.['both'] }]);
   });
 
   test('are the scenario’s for a kind of event, wherever it happens', () => {
@@ -44,14 +45,14 @@ describe('the words of a moment', () => {
 
   test('are each lane’s own where they differ, and one lane’s where the other waits', () => {
     const both = captionAt('both', 'log-in.session-created', {});
-    expect(both.map(({ lane }) => lane)).toEqual(['session', 'jwt']);
+    expect(both.map(({ lane }) => lane?.id)).toEqual(['session', 'jwt']);
     expect(asLine(both)).toMatch(/^Session: The server makes .* JWT: The server writes down/);
-    expect(captionAt('both', 'log-in.refresh-token-stored', {}).map(({ lane }) => lane)).toEqual(['jwt']);
+    expect(captionAt('both', 'log-in.refresh-token-stored', {}).map(({ lane }) => lane?.id)).toEqual(['jwt']);
   });
 
   test('are there for every moment of every mode', () => {
     for (const mode of ['session', 'jwt', 'both'] as const) {
-      const captions = captionsOf(run.moments[mode], mode, own, {
+      const captions = captionsOf(momentsOfMode(run, mode), mode, own, {
         narration: login.narration,
         writtenFor: own,
       });
@@ -62,18 +63,18 @@ describe('the words of a moment', () => {
 
 test('narration is not said of a run that does something else', async () => {
   const wrong = await tracesOf('login', { password: 'wrong' });
-  const { moments } = await theRun('login', { password: 'wrong' });
-  const captions = captionsOf(moments.session, 'session', wrong, {
+  const moments = momentsOfMode(await theRun('login', { password: 'wrong' }), 'session');
+  const captions = captionsOf(moments, 'session', wrong, {
     narration: login.narration,
     writtenFor: own,
   });
-  const at = moments.session.findIndex(({ name }) => name === 'log-in.password-hashed');
-  const step = wrong.session.steps[moments.session[at]?.steps.session ?? -1];
+  const at = moments.findIndex(({ name }) => name === 'log-in.password-hashed');
+  const step = tracesByLane(wrong).session.steps[moments[at]?.steps['session'] ?? -1];
   expect(step && sentenceOf(step)).toContain('differ');
   expect(captions[at]).toEqual([{ lane: null, text: step && sentenceOf(step) }]);
   // What happens as it was written for is told as it was written.
   expect(captions[0]).toEqual([
-    { lane: null, text: login.narration['open-login-page.request-sent']?.session },
+    { lane: null, text: login.narration['open-login-page.request-sent']?.['session'] },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAddress } from '#features/simulator/address.ts';
-import type { Mode } from '#features/simulator/choices.ts';
+import { BOTH, type Mode } from '#model/lane.ts';
 import {
   momentsIn,
   openPlayback,
@@ -8,7 +8,7 @@ import {
   type Playback,
   type PlaybackAction,
 } from '#features/simulator/playback.ts';
-import { emptyRun, type Run } from '#features/simulator/runs.ts';
+import { emptyRun, momentsOfMode, type Run } from '#features/simulator/runs.ts';
 import { theRun } from './scenario-runs.ts';
 import { theScenario } from '../../scenarios.ts';
 
@@ -152,7 +152,7 @@ describe('an address', () => {
     const partly = {
       ...own(),
       finished: false,
-      moments: { ...own().moments, both: own().moments.both.slice(0, 20) },
+      moments: { ...own().moments, [BOTH]: momentsOfMode(own(), BOTH).slice(0, 20) },
     };
     const still = after(waiting, { type: 'run-changed', run: partly });
     expect(still).toMatchObject({ sought: 'log-out.request-sent', at: 0, notices: [] });

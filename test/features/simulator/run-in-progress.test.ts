@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRunInProgress } from '#features/simulator/run-in-progress.ts';
 import { runOf } from '#features/simulator/runs.ts';
-import type { Lane } from '#model/settings.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
+import { usualPair } from '../../usual-pair.ts';
 import { tracesOf, type Traces } from './scenario-runs.ts';
 
 let runs: readonly Traces[];
@@ -11,32 +12,30 @@ beforeAll(async () => {
 });
 
 /** A run that has begun and has no step yet. */
-function begun({ session, jwt }: Traces) {
-  const settings = { session: session.settings, jwt: jwt.settings };
-  const progress = createRunInProgress('key', settings, session.actions);
-  progress.start('session', session.initial);
-  progress.start('jwt', jwt.initial);
+function begun(traces: Traces) {
+  const lanes = traces.map(({ lane }) => lane);
+  const progress = createRunInProgress('key', lanes, traces[0]?.trace.actions ?? []);
+  for (const { lane, trace } of traces) progress.start(lane.id, trace.initial);
   return progress;
 }
 
 /** The run of only those actions that both lanes have completed when so many steps of each have come. */
-function recomputed(traces: Traces, came: Readonly<Record<Lane, number>>) {
-  const completed = (lane: Lane) =>
-    came[lane] === traces[lane].steps.length
-      ? Infinity
-      : (traces[lane].steps[came[lane] - 1]?.action.index ?? 0);
-  const reached = Math.min(completed('session'), completed('jwt'));
-  const cut = (lane: Lane) => ({
-    ...traces[lane],
-    steps: traces[lane].steps.filter(({ action }) => action.index < reached),
+function recomputed(traces: Traces, came: Readonly<Record<'session' | 'jwt', number>>) {
+  const completed = ({ trace: { steps } }: LaneTrace, count: number) =>
+    count === steps.length ? Infinity : (steps[count - 1]?.action.index ?? 0);
+  const { session, jwt } = usualPair(traces);
+  const reached = Math.min(completed(session, came.session), completed(jwt, came.jwt));
+  const cut = ({ lane, trace }: LaneTrace): LaneTrace => ({
+    lane,
+    trace: { ...trace, steps: trace.steps.filter(({ action }) => action.index < reached) },
   });
-  return { ...runOf('key', { session: cut('session'), jwt: cut('jwt') }), finished: reached === Infinity };
+  return { ...runOf('key', traces.map(cut)), finished: reached === Infinity };
 }
 
 describe('a run in progress', () => {
   test('shows at any time what a run of the completed actions shows', () => {
     // Which lane the next step is of, and whether somebody looks after it.
-    const anyOrder = fc.array(fc.tuple(fc.constantFrom<Lane>('session', 'jwt'), fc.boolean()), {
+    const anyOrder = fc.array(fc.tuple(fc.constantFrom<'session' | 'jwt'>('session', 'jwt'), fc.boolean()), {
       minLength: 90,
       maxLength: 260,
     });
@@ -45,14 +44,16 @@ describe('a run in progress', () => {
         const traces = runs[which];
         if (!traces) return;
         const progress = begun(traces);
+        const lanes = usualPair(traces);
         const came = { session: 0, jwt: 0 };
         const look = () => expect(progress.soFar()).toEqual(recomputed(traces, came));
         for (const [lane, looked] of order) {
-          const step = traces[lane].steps[came[lane]];
+          const { steps } = lanes[lane].trace;
+          const step = steps[came[lane]];
           if (!step) continue;
           progress.add(lane, step, null);
           came[lane] += 1;
-          if (came[lane] === traces[lane].steps.length) progress.finish(lane);
+          if (came[lane] === steps.length) progress.finish(lane);
           if (looked) look();
         }
         look();
@@ -63,7 +64,7 @@ describe('a run in progress', () => {
 
   test('keeps what was measured', () => {
     const [traces] = runs;
-    const step = traces?.session.steps[0];
+    const step = traces?.[0]?.trace.steps[0];
     if (!traces || !step) throw new Error('There is no run.');
     const progress = begun(traces);
     progress.add('session', step, { step: step.name, microseconds: 7 });
@@ -75,12 +76,12 @@ describe('there is news', () => {
   /** The pictures of `steps` steps, `each` to an action, when somebody asks after every step. */
   function picturesOf(steps: number, each: number): readonly number[] {
     const [traces] = runs;
-    const sample = traces?.session.steps[0];
+    const sample = traces?.[0]?.trace.steps[0];
     if (!traces || !sample) throw new Error('There is no run.');
     const progress = begun(traces);
     const pictures: number[] = [];
     const look = (ended: boolean) => {
-      if (progress.hasNews(ended)) pictures.push(progress.soFar().lanes.session.trace.steps.length);
+      if (progress.hasNews(ended)) pictures.push(progress.soFar().lanes[0]?.trace.steps.length ?? 0);
     };
     for (let index = 0; index < steps; index++) {
       const action = { ...sample.action, index: Math.floor(index / each) };

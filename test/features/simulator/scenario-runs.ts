@@ -1,13 +1,12 @@
 /** Whole runs of the scenarios, made once. */
-import { run } from '#model/run.ts';
-import { laneSettings, type Overrides } from '#model/scenario/lane-settings.ts';
-import type { Lane } from '#model/settings.ts';
-import type { Trace } from '#model/trace/trace.ts';
+import type { Overrides } from '#model/scenario/lanes.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import { keyOf } from '#features/simulator/choices.ts';
 import { runOf, type Run } from '#features/simulator/runs.ts';
 import { theScenario } from '../../scenarios.ts';
 
-export type Traces = Readonly<Record<Lane, Trace>>;
+export type Traces = readonly LaneTrace[];
 
 const made = new Map<string, Promise<Traces>>();
 
@@ -15,12 +14,7 @@ export function tracesOf(id: string, overrides: Overrides = {}): Promise<Traces>
   const key = id + keyOf(overrides);
   const known = made.get(key);
   if (known) return known;
-  const scenario = theScenario(id);
-  const settings = laneSettings(scenario, overrides);
-  const traces = Promise.all([
-    run(settings.session, scenario.actions),
-    run(settings.jwt, scenario.actions),
-  ]).then(([session, jwt]) => ({ session, jwt }));
+  const traces = runLanes(theScenario(id), overrides);
   made.set(key, traces);
   return traces;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelsThatFit, shareOf, stretchesOf } from '#features/simulator/scrubber-layout.ts';
+import { momentsOfMode } from '#features/simulator/runs.ts';
+import { BOTH } from '#model/lane.ts';
 import { theRun } from './scenario-runs.ts';
 
 const NAMES = ['Open log-in', 'Log in', 'Open profile', 'Wait 6 min', 'Open profile', 'Renew'];
@@ -7,7 +9,7 @@ const nameOf = (action: number) => NAMES[action] ?? `Action ${action}`;
 
 describe('the stretches of the scrubber', () => {
   test('are the actions of the run, without gap or overlap', async () => {
-    const { both } = (await theRun('login')).moments;
+    const both = momentsOfMode(await theRun('login'), BOTH);
     const stretches = stretchesOf(both, nameOf);
     expect(stretches.map(({ action }) => action)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(stretches[0]?.first).toBe(0);
@@ -24,7 +26,7 @@ describe('the stretches of the scrubber', () => {
 
 describe('their names', () => {
   const shown = async (width: number, current: number) => {
-    const { both } = (await theRun('login')).moments;
+    const both = momentsOfMode(await theRun('login'), BOTH);
     return labelsThatFit(stretchesOf(both, nameOf), both.length, width, current);
   };
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fieldNotes } from '#model/http/field-notes.ts';
 import type { HttpMessage } from '#model/http/message.ts';
-import type { Carrier, Lane } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
+import type { Carrier } from '#model/settings.ts';
 import { LOGOUT_AND_REPLAY, LOGIN, runLane, stepNamed } from '../runs.ts';
 
 /** Who set a field of a step's message. */
-async function notesOf(lane: Lane, step: string, carrier: Carrier = 'cookie') {
+async function notesOf(lane: LaneId, step: string, carrier: Carrier = 'cookie') {
   const { event } = stepNamed(await runLane(lane, LOGOUT_AND_REPLAY), step);
   if (event.type !== 'request-sent' && event.type !== 'response-sent') throw new Error(step);
   const message = event.type === 'request-sent' ? event.request : event.response;

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkScenario } from '#model/scenario/check.ts';
-import { laneSettings } from '#model/scenario/lane-settings.ts';
-import { outcomeOf, rightOption, type LaneSteps } from '#model/scenario/predict.ts';
+import { lanesOf } from '#model/scenario/lanes.ts';
+import { outcomeOf, rightOption } from '#model/scenario/predict.ts';
 import type { Prediction, Scenario } from '#model/scenario/scenario.ts';
-import { LOGOUT_AND_REPLAY, runLane } from '../runs.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
+import { tracesByLane } from '../../usual-pair.ts';
+import { LOGOUT_AND_REPLAY, runPair } from '../runs.ts';
 
-const option = (session: number, jwt: number) => ({ text: `${session}/${jwt}`, session, jwt, feedback: '.' });
+const option = (session: number, jwt: number) => ({
+  text: `${session}/${jwt}`,
+  lanes: { session, jwt },
+  feedback: '.',
+});
 const PREDICTION: Prediction = {
   id: 'copy',
   before: 'replay',
@@ -27,32 +33,30 @@ const SCENARIO: Scenario = {
   predictions: [PREDICTION],
 };
 
-let traces: LaneSteps;
+let lanes: readonly LaneTrace[];
 beforeAll(async () => {
-  traces = {
-    session: await runLane('session', LOGOUT_AND_REPLAY),
-    jwt: await runLane('jwt', LOGOUT_AND_REPLAY),
-  };
+  lanes = await runPair(LOGOUT_AND_REPLAY);
 });
 
 describe('a prediction', () => {
   test('is decided by the answers that end the action', () => {
+    const traces = tracesByLane(lanes);
     expect([outcomeOf(traces.session, 'replay'), outcomeOf(traces.jwt, 'replay')]).toEqual([401, 200]);
     expect(outcomeOf(traces.session, 'log-in')).toBe(200);
     expect(outcomeOf(traces.session, 'wait')).toBeNull();
-    expect(rightOption(PREDICTION, traces)).toBe(1);
-    expect(rightOption({ ...PREDICTION, options: [option(500, 500)] }, traces)).toBeNull();
+    expect(rightOption(PREDICTION, lanes)).toBe(1);
+    expect(rightOption({ ...PREDICTION, options: [option(500, 500)] }, lanes)).toBeNull();
   });
 });
 
 describe('a scenario', () => {
   const problemsOf = (change: Partial<Scenario>) =>
-    checkScenario({ ...SCENARIO, ...change }, traces).map(
+    checkScenario({ ...SCENARIO, ...change }, lanes).map(
       ({ path, message }) => `${path.join('.')} ${message}`,
     );
 
   test('that talks about what happens is sound', () => {
-    expect(checkScenario(SCENARIO, traces)).toEqual([]);
+    expect(checkScenario(SCENARIO, lanes)).toEqual([]);
   });
 
   test.each<[string, Partial<Scenario>, string]>([
@@ -75,7 +79,7 @@ describe('a scenario', () => {
     [
       'no option that is right',
       { predictions: [{ ...PREDICTION, options: [option(200, 200), option(401, 401)] }] },
-      'no option is right: the run ends "replay" with 401 (session) and 200 (jwt)',
+      'no option is right: the run ends "replay" with Session 401, JWT 200',
     ],
     [
       'two options that are right',
@@ -85,7 +89,7 @@ describe('a scenario', () => {
     [
       'an action that nobody answers',
       { predictions: [{ ...PREDICTION, before: 'wait' }] },
-      'with no answer (session) and no answer (jwt)',
+      'with Session no answer, JWT no answer',
     ],
   ])('with %s has a problem', (_, change, problem) => {
     const problems = problemsOf(change);
@@ -96,17 +100,17 @@ describe('a scenario', () => {
 
 describe('the settings of the lanes', () => {
   test('are the defaults, the scenario’s, the preset’s, and what was chosen', () => {
-    const { session, jwt } = laneSettings(
+    const [session, jwt] = lanesOf(
       { settings: { idleTimeout: 60 }, offers: ['tokenLifetime'] },
       { tokenLifetime: 900 },
     );
-    expect(session).toMatchObject({
+    expect(session?.settings).toMatchObject({
       credential: 'session-id',
       carrier: 'cookie',
       idleTimeout: 60,
       tokenLifetime: 900,
     });
-    expect(jwt).toMatchObject({
+    expect(jwt?.settings).toMatchObject({
       credential: 'jwt',
       carrier: 'header-local-storage',
       idleTimeout: 60,
@@ -115,10 +119,7 @@ describe('the settings of the lanes', () => {
   });
 
   test('take nothing that the scenario does not offer', () => {
-    const { jwt } = laneSettings(
-      { settings: {}, offers: ['password'] },
-      { tokenLifetime: 1, password: 'wrong' },
-    );
-    expect(jwt).toMatchObject({ tokenLifetime: 300, password: 'wrong' });
+    const [, jwt] = lanesOf({ settings: {}, offers: ['password'] }, { tokenLifetime: 1, password: 'wrong' });
+    expect(jwt?.settings).toMatchObject({ tokenLifetime: 300, password: 'wrong' });
   });
 });

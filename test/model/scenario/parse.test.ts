@@ -18,6 +18,11 @@ const GOOD = {
 };
 
 test('a scenario is read as it stands', () => {
+  const claims = (session: number, jwt: number) => ({
+    text: 'Both',
+    lanes: { session, jwt },
+    feedback: 'Yes.',
+  });
   expect(parseScenario(GOOD)).toEqual({
     ok: true,
     value: {
@@ -30,6 +35,9 @@ test('a scenario is read as it stands', () => {
         { id: 'log-out' },
       ],
       settings: { tokenLifetime: 300, password: 'wrong', latency: 0 },
+      predictions: [
+        { id: 'who', before: 'log-out', question: 'Who?', options: [claims(200, 200), claims(200, 401)] },
+      ],
     },
   });
 });

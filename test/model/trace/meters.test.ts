@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Lane, Settings } from '#model/settings.ts';
+import type { LaneId } from '#model/lane.ts';
+import type { Settings } from '#model/settings.ts';
 import { metersAt, type Meters } from '#model/trace/meters.ts';
 import { statesOf } from '#model/trace/states.ts';
 import { actions, LOGOUT_AND_REPLAY, runLane } from '../runs.ts';
 
 /** The meters after each step, by the step's name. */
-async function metersOf(lane: Lane, list = LOGOUT_AND_REPLAY, changed: Partial<Settings> = {}) {
+async function metersOf(lane: LaneId, list = LOGOUT_AND_REPLAY, changed: Partial<Settings> = {}) {
   const trace = await runLane(lane, list, changed);
   const states = statesOf(trace);
   const all = trace.steps.map(({ name }, at) => [name, metersAt(trace, at, states[at] ?? {})] as const);

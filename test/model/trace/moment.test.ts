@@ -1,17 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMomentLayout, momentNamed, momentsOf, type Moment } from '#model/trace/moment.ts';
-import type { Lane } from '#model/settings.ts';
 import { statesOf } from '#model/trace/states.ts';
 import type { Trace } from '#model/trace/trace.ts';
-import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane } from '../runs.ts';
+import { tracesByLane } from '../../usual-pair.ts';
+import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, runPair } from '../runs.ts';
 
 async function bothLanes(list = LOGIN, password: 'right' | 'wrong' = 'right') {
-  const traces = {
-    session: await runLane('session', list, { password }),
-    jwt: await runLane('jwt', list, { password }),
-  };
-  return { traces, moments: momentsOf(traces) };
+  const lanes = await runPair(list, { password });
+  return { traces: tracesByLane(lanes), moments: momentsOf(lanes) };
 }
 
 /** The event of each lane at a moment, without the action's name. */
@@ -24,8 +21,8 @@ function rows({ traces, moments }: Awaited<ReturnType<typeof bothLanes>>, action
         traces.session.steps.find((s) => s.action.index === index)?.action.name === action,
     )
     .map(({ steps, differs }) => [
-      event(traces.session, steps.session),
-      event(traces.jwt, steps.jwt),
+      event(traces.session, steps['session']),
+      event(traces.jwt, steps['jwt']),
       differs,
     ]);
 }
@@ -98,15 +95,16 @@ describe('side by side', () => {
 
 describe('one lane alone', () => {
   test('has a moment for each step, and nothing differs', async () => {
-    const jwt = await runLane('jwt', LOGIN);
-    const moments = momentsOf({ jwt });
-    expect(moments.map(({ name }) => name)).toEqual(jwt.steps.map(({ name }) => name));
+    const [, jwt] = await runPair(LOGIN);
+    const moments = jwt ? momentsOf([jwt]) : [];
+    expect(moments.map(({ name }) => name)).toEqual(jwt?.trace.steps.map(({ name }) => name));
     expect(moments.some(({ differs }) => differs)).toBe(false);
   });
 
   test('without steps has no moments', () => {
-    expect(momentsOf({})).toEqual([]);
-    expect(momentsOf({ session: { steps: [] }, jwt: { steps: [] } })).toEqual([]);
+    expect(momentsOf([])).toEqual([]);
+    const still = (id: string) => ({ lane: { id, name: id }, trace: { steps: [] } });
+    expect(momentsOf([still('one'), still('other')])).toEqual([]);
   });
 });
 
@@ -119,19 +117,24 @@ describe('while steps come in', () => {
 
   test('what is appended action by action is what would be laid out anew, and what was there stays', async () => {
     const runs = await Promise.all(RUNS.map((list) => bothLanes(list)));
-    const anyLanes = fc.constantFrom<readonly Lane[]>(['session'], ['jwt'], ['session', 'jwt']);
+    const anyLanes = fc.constantFrom<readonly ('session' | 'jwt')[]>(
+      ['session'],
+      ['jwt'],
+      ['session', 'jwt'],
+    );
     fc.assert(
       fc.property(fc.constantFrom(...runs), anyLanes, fc.array(fc.nat(11)), ({ traces }, lanes, stops) => {
         const layout = createMomentLayout(lanes);
         let before: readonly Moment[] = [];
         for (const end of [...stops.toSorted((one, other) => one - other), Infinity]) {
-          const arrived = Object.fromEntries(
-            lanes.map((lane) => {
-              const steps = traces[lane].steps.filter(({ action }) => action.index < end);
-              return [lane, { steps }];
-            }),
+          const arrived = lanes.map((lane) => {
+            const steps = traces[lane].steps.filter(({ action }) => action.index < end);
+            return { lane: { id: lane, name: lane }, trace: { steps } };
+          });
+          const moments = layout.append(
+            lanes.map((lane) => traces[lane]),
+            end,
           );
-          const moments = layout.append(traces, end);
           expect(moments).toEqual(momentsOf(arrived));
           before.forEach((moment, at) => expect(moments[at]).toBe(moment));
           before = moments;

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ServerModule } from 'virtual:server-spans';
 import '#components/code-colours.css';
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
 import { LaneName } from '#stage/lane-name.tsx';
 import { newest, type LaneHere, type Shown } from './lane-at-moment.ts';
 import { MissingPart } from '#components/lazily.tsx';
@@ -25,7 +25,7 @@ export function CodeLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
   return (
     <div className="lens-columns">
       {codes.map((code) => (
-        <section key={code.lane}>
+        <section key={code.lane.id}>
           <p className="code-head">
             {lanes.length > 1 && <LaneName lane={code.lane} />} <code>{code.file}</code> line {code.line}
             <Durations shown={code.shown} measured={code.measured} />

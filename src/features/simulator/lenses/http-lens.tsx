@@ -2,8 +2,7 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { CredentialText } from '#components/credential-text.tsx';
-import type { Lane } from '#model/settings.ts';
-import { LANE_NAMES } from '../captions.ts';
+import type { Lane } from '#model/lane.ts';
 import { LaneName } from '#stage/lane-name.tsx';
 import { newest, type LaneHere } from './lane-at-moment.ts';
 import { isMessage, messageTextOf, rowsOf, type MessageText, type ComparedLine } from './message-lines.ts';
@@ -42,7 +41,7 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
         <tbody>
           {rowsOf(messages).map((row) => (
             <Row
-              key={row.lanes.join() + row.line.part + row.line.text}
+              key={row.lanes.map(({ id }) => id).join() + row.line.part + row.line.text}
               row={row}
               alone={lanes.length === 1}
             />
@@ -50,7 +49,7 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
         </tbody>
         <tfoot>
           {messages.map(({ lane, message }) => (
-            <tr key={lane}>
+            <tr key={lane.id}>
               <th scope="row">{lanes.length > 1 && <LaneName lane={lane} />}</th>
               <td>{message.octets}</td>
               <td colSpan={3}>octets in the whole message</td>
@@ -64,7 +63,7 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
 
 function sayOld(old: readonly LaneMessage[], shown: number): string {
   if (old.length === shown) return 'This step sends no message. Here is the last one.';
-  return `${LANE_NAMES[old[0]?.lane ?? 'session']} sends nothing at this step. Here is its last message.`;
+  return `${old[0]?.lane.name ?? 'It'} sends nothing at this step. Here is its last message.`;
 }
 
 const TITLES = { request: 'the request, as it is sent', response: 'the answer, as it is sent' } as const;
@@ -76,11 +75,11 @@ function titleOf(messages: readonly LaneMessage[]): string {
 }
 
 function Row({ row: { lanes, line }, alone }: { readonly row: ComparedLine; readonly alone: boolean }) {
-  const [lane = 'session'] = lanes;
+  const [lane] = lanes;
   const token = line.credential?.kind === 'jwt' ? line.credential.value : null;
   return (
-    <tr data-lanes={lanes.length > 1 ? 'both' : lane} data-credential={line.credential ? true : undefined}>
-      <th scope="row">{alone ? null : lanes.length > 1 ? 'both' : <LaneName lane={lane} />}</th>
+    <tr data-lanes={lanes.length > 1 ? 'both' : 'one'} data-credential={line.credential ? true : undefined}>
+      <th scope="row">{alone ? null : lanes.length > 1 ? 'both' : lane && <LaneName lane={lane} />}</th>
       <td>{line.octets}</td>
       <td>
         <code>

@@ -1,9 +1,9 @@
 /** What a lens looks at: each lane's step at a moment, or the last one before it that has something to show. */
-import type { Lane } from '#model/settings.ts';
+import { lanesIn, type Lane, type Mode } from '#model/lane.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { Step } from '#model/trace/trace.ts';
-import type { Mode } from '../choices.ts';
-import type { LaneRun, Measured, Run } from '../runs.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
+import type { Measured, Run } from '../runs.ts';
 
 export interface LaneHere {
   readonly lane: Lane;
@@ -23,15 +23,14 @@ export interface Shown {
 
 /** The lanes that a mode shows, at a moment. */
 export function lanesHere(run: Run, mode: Mode, moment: Moment): readonly LaneHere[] {
-  const lanes: readonly Lane[] = mode === 'both' ? ['session', 'jwt'] : [mode];
-  return lanes.map((lane) => {
-    const now = moment.steps[lane];
+  return lanesIn(run.lanes, mode).map((laneRun) => {
+    const { lane, trace } = laneRun;
     return {
       lane,
-      run: run.lanes[lane],
-      measured: run.measured[lane],
-      latest: moment.latest[lane] ?? -1,
-      step: now === undefined ? undefined : run.lanes[lane].trace.steps[now],
+      run: laneRun,
+      measured: run.measured[lane.id] ?? new Map(),
+      latest: moment.latest[lane.id] ?? -1,
+      step: trace.steps[moment.steps[lane.id] ?? -1],
     };
   });
 }

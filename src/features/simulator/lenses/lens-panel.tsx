@@ -1,6 +1,6 @@
 /** The lens that is open. This module and all lenses are one chunk that loads when one is opened first. */
+import type { Mode } from '#model/lane.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import type { Mode } from '../choices.ts';
 import type { Run } from '../runs.ts';
 import { CodeLens } from './code-lens.tsx';
 import { lanesHere } from './lane-at-moment.ts';

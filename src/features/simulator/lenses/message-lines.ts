@@ -1,5 +1,6 @@
 /** An HTTP message line by line: its octets, who wrote the line, who reads it. */
-import type { Carrier, Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
+import type { Carrier } from '#model/settings.ts';
 import { fieldNotes } from '#model/http/field-notes.ts';
 import type { HttpMessage } from '#model/http/message.ts';
 import { fieldLine, octetLength, startLine } from '#model/http/serialize.ts';

@@ -9,7 +9,7 @@ export function StateLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
   return (
     <div className="lens-columns">
       {lanes.map((here) => (
-        <LaneState key={here.lane} here={here} alone={lanes.length === 1} />
+        <LaneState key={here.lane.id} here={here} alone={lanes.length === 1} />
       ))}
     </div>
   );

@@ -24,7 +24,7 @@ export function WhyLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
   return (
     <div className="lens-columns">
       {lanes.map((here) => (
-        <LaneDecisions key={here.lane} here={here} alone={lanes.length === 1} />
+        <LaneDecisions key={here.lane.id} here={here} alone={lanes.length === 1} />
       ))}
     </div>
   );

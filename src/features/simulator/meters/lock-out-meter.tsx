@@ -11,7 +11,7 @@ export function LockOutMeter({ readings, nameOf }: MeterProps) {
         <i>Time to</i> lock-out <span>if revoked now</span>
       </h2>
       {readings.map((reading) => (
-        <p key={reading.lane}>
+        <p key={reading.lane.id}>
           <span className="meter-lane">{nameOf(reading.lane)}</span>
           <Fuse reading={reading} />
           {reading.lockOut === null ? <NobodyIsIn /> : <b>{textOf(reading.lockOut)}</b>}
@@ -63,7 +63,7 @@ function Fuse({ reading: { lane, lockOut, lifetime } }: { readonly reading: Read
           <path
             d="M0 2v16"
             strokeWidth="3"
-            className={lane === 'session' ? 'stroke-amber-fill' : 'stroke-ink'}
+            className={lane.settings.credential === 'session-id' ? 'stroke-amber-fill' : 'stroke-ink'}
           />
         </svg>
       )}

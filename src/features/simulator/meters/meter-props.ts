@@ -1,6 +1,6 @@
 /** What every meter gets. */
 import type { ReactNode } from 'react';
-import type { Lane } from '#model/settings.ts';
+import type { Lane } from '#model/lane.ts';
 import type { Reading } from './readings.ts';
 
 export interface MeterProps {

@@ -4,7 +4,7 @@ import { octetParts, type Hue, type Reading } from './readings.ts';
 
 const FILLS: Readonly<Record<Hue, string>> = {
   rest: 'fill-ink3',
-  session: 'fill-amber-fill',
+  'session-id': 'fill-amber-fill',
   header: 'fill-rose-fill',
   payload: 'fill-violet-fill',
   signature: 'fill-teal-fill',
@@ -21,7 +21,7 @@ export function OctetMeter({ readings, nameOf }: MeterProps) {
         Octets <i>of credential</i> <span>this request, and all</span>
       </h2>
       {readings.map((reading) => (
-        <p key={reading.lane}>
+        <p key={reading.lane.id}>
           <span className="meter-lane">{nameOf(reading.lane)}</span>
           <b>{reading.requestOctets ?? '–'}</b>
           <Bar reading={reading} scale={most} />

@@ -1,9 +1,8 @@
 /** What the meters show of each lane at a moment. */
-import type { Lane } from '#model/settings.ts';
+import { lanesIn, type Lane, type Mode } from '#model/lane.ts';
 import { metersAt, newestRequest, type Meters } from '#model/trace/meters.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { CarriedCredential } from '#model/trace/trace.ts';
-import type { Mode } from '../choices.ts';
 import type { Run } from '../runs.ts';
 
 export interface Reading extends Meters {
@@ -15,10 +14,9 @@ export interface Reading extends Meters {
 }
 
 export function readMeters(run: Run, mode: Mode, moment: Moment | undefined): readonly Reading[] {
-  const lanes: readonly Lane[] = mode === 'both' ? ['session', 'jwt'] : [mode];
-  return lanes.map((lane) => {
-    const laneRun = run.lanes[lane];
-    const index = moment?.latest[lane] ?? -1;
+  return lanesIn(run.lanes, mode).map((laneRun) => {
+    const { lane } = laneRun;
+    const index = moment?.latest[lane.id] ?? -1;
     const state = laneRun.states[index] ?? laneRun.trace.initial;
     return {
       ...metersAt(laneRun.trace, index, state),
@@ -35,7 +33,7 @@ export function octetParts(
 ): readonly { readonly hue: Hue; readonly octets: number }[] {
   const { kind, value, octets } = credential;
   const rest = { hue: 'rest', octets: octets - value.length } as const;
-  if (kind === 'session-id') return [rest, { hue: 'session', octets: value.length }];
+  if (kind === 'session-id') return [rest, { hue: 'session-id', octets: value.length }];
   if (kind !== 'jwt') return [{ hue: 'rest', octets }];
   const [header = '', payload = '', signature = ''] = value.split('.');
   return [
@@ -46,4 +44,4 @@ export function octetParts(
   ];
 }
 
-export type Hue = 'rest' | 'session' | 'header' | 'payload' | 'signature';
+export type Hue = 'rest' | 'session-id' | 'header' | 'payload' | 'signature';

@@ -20,7 +20,7 @@ export function WorkMeter({ readings, nameOf }: MeterProps) {
           signatures: reading.signaturesMade + reading.signaturesVerified,
         };
         return (
-          <p key={reading.lane}>
+          <p key={reading.lane.id}>
             <span className="meter-lane">{nameOf(reading.lane)}</span>
             {/* On a phone there is room for the sum only. */}
             <b className="work-sum">{counts.lookUps + counts.writes + counts.signatures}</b>

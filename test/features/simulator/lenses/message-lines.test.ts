@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { isMessage, messageTextOf, rowsOf } from '#features/simulator/lenses/message-lines.ts';
-import type { Lane } from '#model/settings.ts';
+import { momentsOfMode } from '#features/simulator/runs.ts';
+import { BOTH } from '#model/lane.ts';
+import { tracesByLane } from '../../../usual-pair.ts';
 import { theRun, tracesOf } from '../scenario-runs.ts';
 
 async function messagesAt(name: string) {
   const run = await theRun('login');
-  const moment = run.moments.both.find(({ names }) => names.includes(name));
-  return (['session', 'jwt'] as const).flatMap((lane: Lane) => {
-    const { trace } = run.lanes[lane];
-    const step = trace.steps[moment?.steps[lane] ?? -1];
+  const moment = momentsOfMode(run, BOTH).find(({ names }) => names.includes(name));
+  return run.lanes.flatMap(({ lane, trace }) => {
+    const step = trace.steps[moment?.steps[lane.id] ?? -1];
     const message = step && messageTextOf(step, trace.settings.carrier);
     return message ? [{ lane, message }] : [];
   });
@@ -20,7 +21,7 @@ describe('a message', () => {
     'of %s has lines whose octets add up to the message',
     async (id) => {
       const traces = await tracesOf(id);
-      const messages = Object.values(traces).flatMap(({ steps, settings }) =>
+      const messages = traces.flatMap(({ trace: { steps, settings } }) =>
         steps.filter(isMessage).map((step) => messageTextOf(step, settings.carrier)),
       );
       expect(messages.length).toBeGreaterThan(20);
@@ -47,7 +48,11 @@ describe('a message', () => {
 describe('two messages', () => {
   test('share the rows that are the same, and differ line by line in the others', async () => {
     const rows = await rowsAt('open-profile.request-sent');
-    expect(rows.map(({ lanes, line }) => `${lanes.join('+')} ${line.text.split(':')[0] ?? ''}`)).toEqual([
+    expect(
+      rows.map(
+        ({ lanes, line }) => `${lanes.map(({ id }) => id).join('+')} ${line.text.split(':')[0] ?? ''}`,
+      ),
+    ).toEqual([
       'session+jwt GET /api/me HTTP/1.1',
       'session+jwt Host',
       'session+jwt Accept',
@@ -59,7 +64,7 @@ describe('two messages', () => {
 
   test('are shown whole, whatever they share', async () => {
     const run = await theRun('login');
-    for (const { names } of run.moments.both) {
+    for (const { names } of momentsOfMode(run, BOTH)) {
       const messages = await messagesAt(names[0] ?? '');
       const rows = rowsOf(messages);
       for (const { lane, message } of messages)
@@ -74,7 +79,7 @@ describe('two messages', () => {
     const [, answer] = await messagesAt('log-in.response-sent');
     if (!request || !answer) throw new Error('two messages are needed');
     const rows = rowsOf([request, answer]);
-    expect(rows.map(({ lanes }) => lanes.join())).toEqual([
+    expect(rows.map(({ lanes }) => lanes.map(({ id }) => id).join())).toEqual([
       ...request.message.lines.map(() => 'session'),
       ...answer.message.lines.map(() => 'jwt'),
     ]);
@@ -82,7 +87,7 @@ describe('two messages', () => {
 });
 
 test('what the attacker sends is written by the attacker’s program', async () => {
-  const { jwt } = await tracesOf('logout-and-replay');
+  const { jwt } = tracesByLane(await tracesOf('logout-and-replay'));
   const step = jwt.steps.find(({ name }) => name === 'replay.request-sent');
   const message = step && messageTextOf(step, jwt.settings.carrier);
   expect(new Set(message?.lines.map(({ setBy }) => setBy))).toEqual(new Set(['the attacker’s program']));

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { tablesOf } from '#features/simulator/lenses/tables.ts';
-import type { Lane } from '#model/settings.ts';
+import { usualPair } from '../../../usual-pair.ts';
 import { theRun } from '../scenario-runs.ts';
 
-async function tablesAt(lane: Lane, name: string) {
-  const { trace, states } = (await theRun('login')).lanes[lane];
+async function tablesAt(lane: 'session' | 'jwt', name: string) {
+  const { trace, states } = usualPair((await theRun('login')).lanes)[lane];
   const step = trace.steps.find((one) => one.name === name);
   const state = step && states[step.index];
   if (!state) throw new Error(`There is no step ${name}.`);
   return tablesOf(state, step.changes);
 }
-const marksIn = async (lane: Lane, name: string) =>
+const marksIn = async (lane: 'session' | 'jwt', name: string) =>
   (await tablesAt(lane, name)).flatMap((table) =>
     table.rows.flatMap(({ mark }) => (mark ? [`${table.name}: ${mark}`] : [])),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { octetParts, readMeters } from '#features/simulator/meters/readings.ts';
+import { momentsOfMode } from '#features/simulator/runs.ts';
 import { theRun } from '../scenario-runs.ts';
 
 async function readingsAt(name: string, mode: 'session' | 'jwt' | 'both' = 'both') {
@@ -7,14 +8,14 @@ async function readingsAt(name: string, mode: 'session' | 'jwt' | 'both' = 'both
   return readMeters(
     run,
     mode,
-    run.moments[mode].find(({ names }) => names.includes(name)),
+    momentsOfMode(run, mode).find(({ names }) => names.includes(name)),
   );
 }
 
 test('the bar of a credential is as long as its octets, in the parts it has', async () => {
   const [session, jwt] = (await readingsAt('open-profile.request-sent')).map(({ credential }) => credential);
   const ofSession = session ? octetParts(session) : [];
-  expect(ofSession.map(({ hue }) => hue)).toEqual(['rest', 'session']);
+  expect(ofSession.map(({ hue }) => hue)).toEqual(['rest', 'session-id']);
   const ofJwt = jwt ? octetParts(jwt) : [];
   expect(ofJwt.map(({ hue }) => hue)).toEqual(['rest', 'header', 'payload', 'signature']);
   for (const [credential, parts] of [
@@ -25,8 +26,11 @@ test('the bar of a credential is as long as its octets, in the parts it has', as
 });
 
 test('side by side both lanes are read, alone only one', async () => {
-  expect((await readingsAt('open-profile.request-sent')).map(({ lane }) => lane)).toEqual(['session', 'jwt']);
-  expect((await readingsAt('open-profile.request-sent', 'jwt')).map(({ lane }) => lane)).toEqual(['jwt']);
+  expect((await readingsAt('open-profile.request-sent')).map(({ lane }) => lane.id)).toEqual([
+    'session',
+    'jwt',
+  ]);
+  expect((await readingsAt('open-profile.request-sent', 'jwt')).map(({ lane }) => lane.id)).toEqual(['jwt']);
 });
 
 test('before anything has happened nothing is read', async () => {
