@@ -45,13 +45,24 @@ function stop(server) {
 }
 
 /**
+ * What has a hash of its content in its name never changes; everything else is asked for again,
+ * and mostly answered with 304.
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path within the site
+ */
+function sayHowLongItIsGood(response, path) {
+  const isHashed = path.startsWith('/assets/');
+  response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/**
  * Serves a folder under a base path ("/" or "/name/"). A taken port is not an
  * error: the site comes up on a free one, and its address says which.
  * @param {{ readonly folder: string, readonly base: string, readonly port: number }} options
  * @returns {Promise<RunningSite>}
  */
 export async function serveSite({ folder, base, port }) {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, setHeaders: sayHowLongItIsGood });
   const compressed = compression();
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {

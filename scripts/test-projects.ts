@@ -15,6 +15,7 @@ function launchOptions() {
 
 /** Milliseconds: a busy machine is slow, not wrong; no test measures time. */
 const PATIENCE = 30_000;
+const HOOK_PATIENCE = 60_000;
 
 export const testProjects: TestProjectConfiguration[] = [
   {
@@ -23,6 +24,7 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'node',
       environment: 'node',
       testTimeout: PATIENCE,
+      hookTimeout: HOOK_PATIENCE,
       include: testsIn('model', 'worker', 'content', 'scripts', 'architecture'),
       setupFiles: ['test/setup/utc.ts'],
     },
@@ -33,6 +35,7 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'dom',
       environment: 'jsdom',
       testTimeout: PATIENCE,
+      hookTimeout: HOOK_PATIENCE,
       include: testsIn('features', 'stage', 'components', 'app'),
       setupFiles: ['test/setup/utc.ts', 'test/setup/dom.ts'],
     },
@@ -54,6 +57,7 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'browser',
       sequence: { groupOrder: 1 },
       testTimeout: PATIENCE,
+      hookTimeout: HOOK_PATIENCE,
       include: testsIn('browser'),
       setupFiles: ['test/setup/utc.ts'],
       browser: {
@@ -75,7 +79,7 @@ export const testProjects: TestProjectConfiguration[] = [
       setupFiles: ['test/setup/utc.ts'],
       globalSetup: ['test/setup/built-site.ts'],
       testTimeout: 60_000,
-      hookTimeout: 60_000,
+      hookTimeout: HOOK_PATIENCE,
       maxWorkers: 2,
     },
   },

@@ -2,14 +2,16 @@
 import { prerender } from 'react-dom/static';
 import { App } from '#app/app.tsx';
 import { loadNotFoundPage, loadPage, type LoadedPage } from '#app/loaded-page.ts';
+import { DESCRIPTIONS } from '#app/descriptions.ts';
 import { COMPANION_PAGES, SCENARIO_PAGES } from '#app/nearest-address.ts';
 import { computePageData } from '#app/page-data.ts';
 import { findRoute, routes, type Head } from '#app/routes.ts';
 import { fullTitle } from '#app/use-shown-page.ts';
+import type { SitePath } from '#components/site-pages.ts';
 
 export interface RenderedPage {
   readonly html: string;
-  readonly head: Head;
+  readonly head: Required<Head>;
   /** Module whose chunk the page needs first, from the project's root. */
   readonly file: string;
   /** For the page's own script: `undefined` or plain data. */
@@ -26,7 +28,8 @@ async function renderPage(page: LoadedPage, file: string): Promise<RenderedPage>
   // React would move a large boundary to the end and swap it in with an inline script, which the CSP refuses.
   const options = { progressiveChunkSize: Number.POSITIVE_INFINITY };
   const { prelude } = await prerender(<App first={page} />, options);
-  const head = { ...page.head, title: fullTitle(page.head.title) };
+  const description = page.head.description ?? DESCRIPTIONS[page.path as SitePath];
+  const head = { title: fullTitle(page.head.title), description };
   return { html: await new Response(prelude).text(), head, file, data: page.data };
 }
 

@@ -14,6 +14,11 @@ function readPageData(): unknown {
   return element ? JSON.parse(element.textContent) : undefined;
 }
 
+/** From here on the page speaks for itself: `public/start-guard.js` does so until then. */
+function noteStart(): void {
+  document.documentElement.dataset['started'] = '';
+}
+
 /** Says when the page listens. */
 function TakenOver({ onTaken, children }: { readonly onTaken: () => void; readonly children: ReactNode }) {
   useEffect(onTaken, [onTaken]);
@@ -26,9 +31,14 @@ function TakenOver({ onTaken, children }: { readonly onTaken: () => void; readon
  * one file for them, while the page of a route may know what was meant.
  */
 function mount(root: HTMLElement, first: LoadedPage): void {
+  const giveBackTyped = keepTypedEarly(root);
+  const onTaken = () => {
+    noteStart();
+    giveBackTyped();
+  };
   const app = (
     <StrictMode>
-      <TakenOver onTaken={keepTypedEarly(root)}>
+      <TakenOver onTaken={onTaken}>
         <App first={first} />
       </TakenOver>
     </StrictMode>
@@ -47,6 +57,7 @@ async function start(root: HTMLElement): Promise<void> {
     const place = document.createElement('div');
     root.before(place);
     createRoot(place).render(<MissingChunkPage />);
+    noteStart();
   }
 }
 

@@ -44,7 +44,7 @@ function tag(/** @type {string} */ name, attributes) {
  */
 
 /** @param {DocumentParts} page */
-function headOf({ head, address, picture, scripts, fonts, notFound }) {
+function headOf({ head, address, picture, notFound }) {
   /** @param {string} property @param {string} content */
   const og = (property, content) => tag('meta', { property: `og:${property}`, content });
   const preview = [
@@ -59,19 +59,25 @@ function headOf({ head, address, picture, scripts, fonts, notFound }) {
     tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
   ];
   return [
-    `<title>${escape(head.title)}</title>`,
     tag('meta', { name: 'description', content: head.description }),
     ...(notFound ? [tag('meta', { name: 'robots', content: 'noindex' })] : preview),
-    ...fonts.map((href) =>
-      tag('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }),
-    ),
-    ...scripts.map((href) => tag('link', { rel: 'modulepreload', crossorigin: '', href })),
-  ].join('\n    ');
+  ];
 }
 
-/** After the stylesheet of the frame, which declares the order of the layers. */
-function stylesOf(/** @type {readonly string[]} */ styles) {
-  return styles.map((href) => `  ${tag('link', { rel: 'stylesheet', crossorigin: '', href })}\n  `).join('');
+/**
+ * What Vite has written into the head for the entry, and the head without it.
+ * @param {string} template
+ */
+function takeLinked(template) {
+  /** @param {RegExp} pattern */
+  const all = (pattern) => [...template.matchAll(pattern)].map(([found]) => found.trim());
+  const [styles, modules] = [/ *<link rel="stylesheet"[^>]*>\n/g, / *<link rel="modulepreload"[^>]*>\n/g];
+  const entry = / *<script type="module"[^>]*><\/script>\n/g;
+  return {
+    styles: all(styles),
+    modules: [...all(entry), ...all(modules)],
+    rest: template.replace(styles, '').replace(modules, '').replace(entry, ''),
+  };
 }
 
 /** JSON inside HTML: "<" could end the element, so it is written as an escape. */
@@ -83,16 +89,29 @@ function dataOf(/** @type {unknown} */ data) {
 
 /**
  * The whole file of a page. `template` is `index.html` as Vite wrote it.
+ *
+ * The order of the head is that of need on a slow line, where what is asked for first comes first:
+ * the styles, without which nothing is painted, and the theme's script; then type and modules.
  * @param {string} template
  * @param {DocumentParts} page
  */
 export function documentOf(template, page) {
   const policy = tag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY });
   const root = page.notFound ? '<div id="root" data-not-found>' : '<div id="root">';
-  return template
+  const linked = takeLinked(template);
+  const link = (/** @type {Record<string, string>} */ attributes) => tag('link', attributes);
+  const lines = (/** @type {readonly string[]} */ tags) => tags.join('\n    ');
+  // The stylesheet of the frame is the first, because it declares the order of the layers.
+  const styles = page.styles.map((href) => link({ rel: 'stylesheet', crossorigin: '', href }));
+  const fonts = page.fonts.map((href) =>
+    link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }),
+  );
+  const modules = page.scripts.map((href) => link({ rel: 'modulepreload', crossorigin: '', href }));
+  const title = `<title>${escape(page.head.title)}</title>`;
+  return linked.rest
     .replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`)
-    .replace('<!--head-->', () => headOf(page))
-    .replace('</head>', () => `${stylesOf(page.styles)}</head>`)
+    .replace('<!--head-->', () => lines([title, ...linked.styles, ...styles]))
+    .replace('<!--early-->', () => lines([...fonts, ...linked.modules, ...modules, ...headOf(page)]))
     .replace('<div id="root">', () => root + page.html)
     .replace('<!--data-->', () => dataOf(page.data));
 }

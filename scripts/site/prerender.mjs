@@ -68,6 +68,9 @@ export async function prerenderSite({ dist, server, base, siteUrl }) {
   const paths = site.listPaths();
   for (const path of paths) writePage(path, await site.render(path));
   writePage('/404.html', await site.renderNotFound(), '404.html');
+  // Vite copies what is in public/ as it is; what its comments say is for us.
+  for (const name of ['theme.js', 'start-guard.js'])
+    write(name, readFileSync(join(dist, name), 'utf8').replace(/^ *\/\/.*\n/gm, ''));
   write('sitemap.xml', siteMapOf(paths.map(addressOf)));
   write('robots.txt', robotsOf(siteUrl ? addressOf('/sitemap.xml') : null));
   write('licences.txt', licencesOf(fileURLToPath(new URL('../..', import.meta.url))));

@@ -20,6 +20,11 @@ function Frame({ first }: AppProps) {
         Skip to the content
       </a>
       <SiteHeader pattern={pattern} />
+      <noscript>
+        <p className="no-script">
+          Script is off in this browser. This page can be read, but nothing on it can be run, typed or chosen.
+        </p>
+      </noscript>
       <main id="main" className="grow" tabIndex={-1}>
         <ErrorBoundary key={path}>
           <Page params={params} data={data} content={content} />
@@ -37,8 +42,10 @@ function Frame({ first }: AppProps) {
 export function App({ first }: AppProps) {
   // Only the build reads ssrPath; in a browser the address bar says where we are.
   return (
-    <Router base={BASE} ssrPath={BASE + first.path}>
-      <Frame first={first} />
-    </Router>
+    <ErrorBoundary>
+      <Router base={BASE} ssrPath={BASE + first.path}>
+        <Frame first={first} />
+      </Router>
+    </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
 /** A page whose module has arrived, ready to be shown. */
-import { MissingChunkPage, missingChunkHead } from './missing-chunk-page.tsx';
+import { MissingChunkPage, missingChunkTitle } from './missing-chunk-page.tsx';
 import { findRoute, type Head, type PageModule, type PageProps } from './routes.ts';
 
 export interface LoadedPage extends PageProps {
@@ -22,7 +22,7 @@ export function missingPage(path: string): LoadedPage {
   return {
     path,
     pattern: null,
-    head: missingChunkHead,
+    head: { title: missingChunkTitle },
     Page: MissingChunkPage,
     params: {},
     data: undefined,
@@ -38,6 +38,6 @@ export async function loadPage(path: string, data?: unknown): Promise<LoadedPage
   const page = await route.load();
   const content = await page.prepare?.(params);
   if (content === null) return loadNotFoundPage(path);
-  const head = page.head?.(params) ?? route.head;
+  const head = page.head?.(params) ?? { title: route.title };
   return { path, pattern: route.pattern, head, Page: page.Page, params, data, content };
 }

@@ -1,4 +1,5 @@
 /** Which existing address a wrong one probably meant. */
+import { PLACES } from '#components/site-pages.ts';
 import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from '#features/guide/guide-pages.ts';
 import { SCENARIOS } from '#features/simulator/scenarios.ts';
 import { editDistance } from '#model/edit-distance.ts';
@@ -7,13 +8,6 @@ export interface SitePlace {
   readonly path: string;
   readonly name: string;
 }
-
-export const PAGES: readonly SitePlace[] = [
-  { path: '/', name: 'Home' },
-  { path: '/simulator/', name: 'Simulator' },
-  { path: '/decoder/', name: 'Decoder' },
-  { path: '/guide/', name: 'Guide' },
-];
 
 /** One per file in `content/guide/` beside the guide's front page. */
 export const COMPANION_PAGES: readonly SitePlace[] = GUIDE_PAGES.filter(({ id }) => id !== FRONT_PAGE).map(
@@ -33,13 +27,12 @@ export const SCENARIO_PAGES: readonly SitePlace[] = SCENARIOS.map(({ id, title }
  */
 export function nearestAddress(path: string): SitePlace | null {
   const wanted = path.toLowerCase().slice(0, 200).replace(/\/?$/, '/');
-  const ranked = [...PAGES, ...COMPANION_PAGES, ...SCENARIO_PAGES]
-    .filter((place) => place.path !== '/')
+  const ranked = [...PLACES, ...COMPANION_PAGES, ...SCENARIO_PAGES]
     .map((place) => ({ place, distance: editDistance(wanted, place.path) }))
     .toSorted((one, other) => one.distance - other.distance);
   const best = ranked[0];
   if (!best) return null;
   const lastSegment = best.place.path.split('/').at(-2) ?? '';
   if (best.distance <= Math.ceil(lastSegment.length * 0.4)) return best.place;
-  return PAGES.find((place) => place.path !== '/' && wanted.startsWith(place.path)) ?? null;
+  return PLACES.find((place) => wanted.startsWith(place.path)) ?? null;
 }

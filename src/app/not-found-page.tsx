@@ -3,8 +3,9 @@ import { useId, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { Cloakroom } from '#components/drawings/cloakroom.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
-import { BASE } from '#components/address.ts';
-import { COMPANION_PAGES, nearestAddress, PAGES, SCENARIO_PAGES } from './nearest-address.ts';
+import { BASE, decoded } from '#components/address.ts';
+import { SITE_PAGES } from '#components/site-pages.ts';
+import { COMPANION_PAGES, nearestAddress, SCENARIO_PAGES, type SitePlace } from './nearest-address.ts';
 import type { Head } from './routes.ts';
 
 export const notFoundHead: Head = {
@@ -18,18 +19,9 @@ const never = () => () => {};
 function usePath(): string {
   return useSyncExternalStore(
     never,
-    () => decodePath(location.pathname.slice(BASE.length)),
+    () => decoded(location.pathname.slice(BASE.length)),
     () => '',
   );
-}
-
-/** An address may hold a broken percent-encoding; then it is shown as it is. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A ticket whose number hangs no coat. */
@@ -72,7 +64,7 @@ export function Page() {
         </p>
       )}
       <div className="mt-10 grid gap-x-14 gap-y-8 sm:grid-cols-2">
-        <PlaceList title="Pages" places={[...PAGES, ...COMPANION_PAGES]} />
+        <PlaceList title="Pages" places={[...SITE_PAGES, ...COMPANION_PAGES]} />
         <PlaceList title="Runs in the simulator" places={SCENARIO_PAGES} />
       </div>
     </div>
@@ -81,7 +73,7 @@ export function Page() {
 
 interface PlaceListProps {
   readonly title: string;
-  readonly places: typeof PAGES;
+  readonly places: readonly SitePlace[];
 }
 
 function PlaceList({ title, places }: PlaceListProps) {

@@ -1,5 +1,6 @@
 /** The route table. Every entry becomes a whole HTML file in `dist/`. */
 import type { ComponentType } from 'react';
+import { SITE_PAGES, type SitePath } from '#components/site-pages.ts';
 
 /** What every page gets: the rest of its address, and data that the build computed for it, if any. */
 export interface PageProps {
@@ -12,7 +13,8 @@ export interface PageProps {
 /** What tabs, search engines and previews say about a page. */
 export interface Head {
   readonly title: string;
-  readonly description: string;
+  /** The build needs it; that of a fixed page stands in `descriptions.ts`. */
+  readonly description?: string;
 }
 
 export interface PageModule {
@@ -23,76 +25,54 @@ export interface PageModule {
   readonly prepare?: (params: PageProps['params']) => Promise<unknown>;
 }
 
-export interface Route {
-  /** Path with a trailing slash; ":name" stands for any one segment. */
-  readonly pattern: string;
+interface RouteBody {
   /** Module of the page, from the project's root: the build preloads what belongs to it. */
   readonly file: string;
-  /** Unless the page's module says it better. */
-  readonly head: Head;
+  /** In the tab, unless the page's module says it better. */
+  readonly title: string;
   readonly load: () => Promise<PageModule>;
   /** Only the build draws with the page's data: the file need not carry it to the page's own script. */
   readonly keepsDataInBuild?: boolean;
 }
 
-const GUIDE: Head = {
-  title: 'Guide',
-  description: 'How session login and JWT login work, where they differ, and when to use which.',
-};
+export interface Route extends RouteBody {
+  /** Path with a trailing slash; ":name" stands for any one segment. */
+  readonly pattern: string;
+}
 
-export const routes: readonly Route[] = [
-  {
-    pattern: '/',
+const FIXED: Readonly<Record<SitePath, RouteBody>> = {
+  '/': {
     file: 'src/features/home/home-page.tsx',
-    head: {
-      title: 'Run both logins side by side',
-      description:
-        'Do not read how login works: run it. A session ID and a JWT log in, are stolen and log out, side by side, in your browser.',
-    },
+    title: 'Run both logins side by side',
     load: () => import('#features/home/home-page.tsx'),
     keepsDataInBuild: true,
   },
-  {
-    pattern: '/simulator/',
+  '/simulator/': {
     file: 'src/features/simulator/catalog-page.tsx',
-    head: {
-      title: 'Simulator',
-      description:
-        'Step through real runs of session and JWT logins: every request, every octet, every decision and the code that made it.',
-    },
+    title: 'Simulator',
     load: () => import('#features/simulator/catalog-page.tsx'),
   },
+  '/decoder/': {
+    file: 'src/features/decoder/decoder-page.tsx',
+    title: 'Decoder',
+    load: () => import('#features/decoder/decoder-page.tsx'),
+  },
+  '/guide/': {
+    file: 'src/features/guide/guide-page.tsx',
+    title: 'Guide',
+    load: () => import('#features/guide/guide-page.tsx'),
+  },
+};
+
+export const routes: readonly Route[] = [
+  ...SITE_PAGES.map(({ path }) => ({ pattern: path, ...FIXED[path] })),
   {
     pattern: '/simulator/:id/',
     file: 'src/features/simulator/simulator-page.tsx',
-    head: {
-      title: 'Simulator',
-      description: 'Step through a real run of a session login and a JWT login, side by side.',
-    },
+    title: 'Simulator',
     load: () => import('#features/simulator/simulator-page.tsx'),
   },
-  {
-    pattern: '/decoder/',
-    file: 'src/features/decoder/decoder-page.tsx',
-    head: {
-      title: 'Decoder',
-      description:
-        'Paste a JWT and read what it says, whether it verifies, and what is wrong with it. The token never leaves the page.',
-    },
-    load: () => import('#features/decoder/decoder-page.tsx'),
-  },
-  {
-    pattern: '/guide/',
-    file: 'src/features/guide/guide-page.tsx',
-    head: GUIDE,
-    load: () => import('#features/guide/guide-page.tsx'),
-  },
-  {
-    pattern: '/guide/:page/',
-    file: 'src/features/guide/guide-page.tsx',
-    head: GUIDE,
-    load: () => import('#features/guide/guide-page.tsx'),
-  },
+  { pattern: '/guide/:page/', ...FIXED['/guide/'] },
 ];
 
 export interface RouteMatch {

@@ -2,13 +2,8 @@
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { BrandMark } from '#components/drawings/brand-mark.tsx';
+import { PLACES } from '#components/site-pages.ts';
 import { ThemeButton } from './theme-button.tsx';
-
-const PLACES = [
-  { path: '/simulator/', name: 'Simulator' },
-  { path: '/decoder/', name: 'Decoder' },
-  { path: '/guide/', name: 'Guide' },
-] as const;
 
 export interface SiteHeaderProps {
   /** Pattern of the route that is shown, or `null`. */

@@ -1,6 +1,6 @@
 /** One button that goes round: as the system, light, dark. */
 import { useEffect, useId } from 'react';
-import { useRemembered } from '#components/remembered.ts';
+import { followOtherTabs, useRemembered } from '#components/remembered.ts';
 import { applyTheme, THEME_NAME, THEMES, themeAfter, type Theme } from './theme.ts';
 
 const SAID: Readonly<Record<Theme, string>> = {
@@ -40,6 +40,7 @@ export function ThemeButton() {
   const [theme, setTheme] = useRemembered<Theme>(THEME_NAME, THEMES, 'system');
   const state = useId();
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => followOtherTabs(THEME_NAME), []);
   return (
     <>
       <button

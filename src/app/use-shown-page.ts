@@ -1,6 +1,7 @@
 /** Client navigation: the page of the address is fetched, and the old one stays until it has arrived. */
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { decoded } from '#components/address.ts';
 import { loadPage, missingPage, type LoadedPage } from './loaded-page.ts';
 
 /** Says in the tab where the reader is. */
@@ -13,7 +14,7 @@ export function fullTitle(title: string): string {
  * the address names, or at the top, with the focus on that heading.
  */
 function moveTo(hash: string): void {
-  const section = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const section = hash ? document.getElementById(decoded(hash.slice(1))) : null;
   const heading = section ?? document.querySelector<HTMLElement>('main h1');
   if (section) section.scrollIntoView();
   else scrollTo(0, 0);

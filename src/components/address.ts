@@ -10,3 +10,12 @@ export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 export function addressOf(path: string): string {
   return BASE + path;
 }
+
+/** A piece of an address without its percent-encoding; where that is broken, as it is written. Never throws. */
+export function decoded(piece: string): string {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+}

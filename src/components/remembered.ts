@@ -32,6 +32,21 @@ export function remember(name: string, value: string): void {
   for (const listener of listeners) listener();
 }
 
+/**
+ * Lets what another tab remembers under a name count here too, until the returned function is
+ * called. For choices about the whole site; one about a view, as the open lens, stays with its tab.
+ */
+export function followOtherTabs(name: string): () => void {
+  const follow = ({ key, newValue }: StorageEvent) => {
+    if (key !== PREFIX + name) return;
+    if (newValue === null) sincePageOpened.delete(name);
+    else sincePageOpened.set(name, newValue);
+    for (const listener of listeners) listener();
+  };
+  addEventListener('storage', follow);
+  return () => removeEventListener('storage', follow);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { App } from '#app/app.tsx';
@@ -68,6 +68,35 @@ describe('the frame', () => {
   });
 });
 
+describe('what breaks above the page', () => {
+  const brokenFrame: LoadedPage = {
+    ...sample(Sample),
+    get head(): LoadedPage['head'] {
+      throw new Error('broken on purpose');
+    },
+  };
+
+  test('leaves a way on, which needs nothing of what broke', () => {
+    render(<App first={brokenFrame} />, { onCaughtError: () => {} });
+    expect(screen.getByRole('heading', { name: 'This page stopped working' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Load it again' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to the first page' })).toHaveAttribute('href', '/');
+  });
+
+  test('is tried again when the reader goes back or on', async () => {
+    let isBroken = true;
+    const Once = () => {
+      if (isBroken) throw new Error('broken on purpose');
+      return <h1>It works again</h1>;
+    };
+    render(<App first={sample(Once)} />, { onCaughtError: () => {} });
+    expect(screen.getByRole('heading', { name: 'This page stopped working' })).toBeVisible();
+    isBroken = false;
+    act(() => void dispatchEvent(new PopStateEvent('popstate')));
+    expect(await screen.findByRole('heading', { name: 'It works again' })).toBeVisible();
+  });
+});
+
 describe('going to another page', () => {
   // The first load compiles what the page imports; afterwards it is as fast as for a reader.
   beforeAll(() => loadNotFoundPage('/'));
@@ -76,7 +105,7 @@ describe('going to another page', () => {
     render(<App first={sample(Sample)} />);
     act(() => history.pushState(null, '', '/no/such/page/'));
     const heading = await screen.findByRole('heading', { name: 'There is no page here' });
-    expect(heading).toHaveFocus();
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(document.title).toBe('No page here · Cookie or Token');
     expect(screen.getByText('No page here')).toHaveAttribute('aria-live', 'polite');
   });
@@ -89,8 +118,36 @@ describe('going to another page', () => {
   });
 });
 
+test.each([['#%'], ['#100%'], ['#%E0%A4%A'], ['#%00'], ['#'], ['of 9000 letters', `#${'x'.repeat(9000)}`]])(
+  'the fragment %s leads to the page, whatever it means',
+  async (name, fragment = name) => {
+    await loadNotFoundPage('/');
+    render(<App first={sample(Sample)} />);
+    act(() => history.pushState(null, '', `/no/such/page/${fragment}`));
+    const heading = await screen.findByRole('heading', { name: 'There is no page here' });
+    await waitFor(() => expect(heading).toHaveFocus());
+  },
+);
+
 describe('the theme', () => {
   const theme = () => document.documentElement.dataset['theme'];
+
+  test('follows when another tab changes it, and when another tab forgets it', () => {
+    render(<App first={sample(Sample)} />);
+    const elsewhere = (newValue: string | null) =>
+      act(() => {
+        if (newValue === null) localStorage.removeItem('cookie-or-token.theme');
+        else localStorage.setItem('cookie-or-token.theme', newValue);
+        dispatchEvent(new StorageEvent('storage', { key: 'cookie-or-token.theme', newValue }));
+      });
+    elsewhere('dark');
+    expect(theme()).toBe('dark');
+    elsewhere('light');
+    expect(theme()).toBe('light');
+    expect(screen.getByRole('button', { name: 'Theme' })).toHaveAccessibleDescription('light');
+    elsewhere(null);
+    expect(theme()).toBeUndefined();
+  });
 
   test('goes round system, light, dark, says which, and is remembered', async () => {
     const user = userEvent.setup();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DESCRIPTIONS } from '#app/descriptions.ts';
 import { findRoute, routes } from '#app/routes.ts';
 
 describe('an address finds its route', () => {
@@ -26,8 +27,8 @@ test.each(routes.map(({ pattern, file }) => [pattern, file]))('the page of %s is
 });
 
 test('every description is long enough to tell and short enough to be shown whole', () => {
-  for (const { head } of routes) {
-    expect(head.description.length).toBeGreaterThan(50);
-    expect(head.description.length).toBeLessThanOrEqual(160);
+  for (const description of Object.values(DESCRIPTIONS)) {
+    expect(description.length).toBeGreaterThan(50);
+    expect(description.length).toBeLessThanOrEqual(160);
   }
 });

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { recall, remember, useRemembered } from '#components/remembered.ts';
+import { followOtherTabs, recall, remember, useRemembered } from '#components/remembered.ts';
 
 const SPEEDS = ['slow', 'fast'] as const;
 
@@ -46,4 +46,20 @@ test('where storage is forbidden, a choice holds until the page closes', () => {
   render(<Speed />);
   act(() => screen.getByRole('button').click());
   expect(screen.getByRole('button')).toHaveTextContent('fast');
+});
+
+test('what another tab remembers counts here where it is followed, and only there', () => {
+  const elsewhere = (name: string, newValue: string) =>
+    act(() => void dispatchEvent(new StorageEvent('storage', { key: `cookie-or-token.${name}`, newValue })));
+  render(<Speed />);
+  elsewhere('speed', 'fast');
+  expect(screen.getByText('slow')).toBeVisible();
+  const stop = followOtherTabs('speed');
+  elsewhere('lens', 'fast');
+  expect(screen.getByText('slow')).toBeVisible();
+  elsewhere('speed', 'fast');
+  expect(screen.getByText('fast')).toBeVisible();
+  stop();
+  elsewhere('speed', 'slow');
+  expect(screen.getByText('fast')).toBeVisible();
 });

@@ -6,6 +6,7 @@ import type { LaneTrace } from '#model/trace/lane-run.ts';
 import './hero.css';
 import './home.css';
 import { useHero, type Hero } from './use-hero.ts';
+import { PLACES, type PlacePath } from '#components/site-pages.ts';
 import { useMedia } from '#components/use-media.ts';
 
 export interface HomePageProps {
@@ -94,25 +95,21 @@ function HeroPlace({ hero, picture, data }: HeroPlaceProps) {
   return <div className="hero-room" />;
 }
 
-const WAYS = [
-  ['/simulator/', 'Simulator', 'Step through both logins: every request, every octet, every decision.'],
-  [
-    '/decoder/',
-    'Decoder',
-    'Paste a token. Read what it says, whether its seal holds, and what is wrong with it.',
-  ],
-  ['/guide/', 'Guide', 'Sessions and JWTs compared, statement by statement, with the sources.'],
-] as const;
+const WAYS: Readonly<Record<PlacePath, string>> = {
+  '/simulator/': 'Step through both logins: every request, every octet, every decision.',
+  '/decoder/': 'Paste a token. Read what it says, whether its seal holds, and what is wrong with it.',
+  '/guide/': 'Sessions and JWTs compared, statement by statement, with the sources.',
+};
 
 function Ways() {
   return (
     <ul className="home-ways">
-      {WAYS.map(([href, name, text]) => (
-        <li key={href}>
+      {PLACES.map(({ path, name }) => (
+        <li key={path}>
           <h2>
-            <Link href={href}>{name}</Link>
+            <Link href={path}>{name}</Link>
           </h2>
-          <p>{text}</p>
+          <p>{WAYS[path]}</p>
         </li>
       ))}
     </ul>

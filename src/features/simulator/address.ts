@@ -1,4 +1,5 @@
 /** The address of what is seen: mode and settings as parameters, the step by name in the fragment. */
+import { decoded } from '#components/address.ts';
 import { editDistance } from '#model/edit-distance.ts';
 import { BOTH, type Mode } from '#model/lane.ts';
 import { lanesOf, type Overrides } from '#model/scenario/lanes.ts';
@@ -58,7 +59,7 @@ export function readAddress(search: string, hash: string, scenario: Scenario): A
       else problems.push(`A password is “right” or “wrong” here, not ${quote(value)}.`);
     }
   }
-  return { mode, overrides, step: decodeFragment(hash).slice(0, LONGEST_STEP), problems };
+  return { mode, overrides, step: decoded(hash.replace(/^#/, '')).slice(0, LONGEST_STEP), problems };
 }
 
 /** The mode whose value or name has the fewest letters wrong, at most two of three; else the default. */
@@ -89,16 +90,6 @@ export function readDuration(text: string, { label, least, most }: DurationSetti
   const problem =
     seconds === asked ? null : `${label} lies between ${least} and ${most} seconds. It is ${seconds} now.`;
   return { seconds, problem };
-}
-
-/** A broken escape in a fragment is taken as written. */
-function decodeFragment(hash: string): string {
-  const fragment = hash.replace(/^#/, '');
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** "?mode=jwt&token-lifetime=60#log-in.request-sent", with the settings that differ from the scenario's own. */

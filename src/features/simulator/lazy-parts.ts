@@ -1,6 +1,8 @@
-/** Parts of the simulator that not every visit needs; each is fetched when it is first shown. */
+/**
+ * Parts of the simulator that not every visit needs; each is fetched when it is first shown.
+ * What tells of a failure is none of them: the network may be what failed.
+ */
 import { lazily } from '#components/lazily.tsx';
-import type { FailurePanelProps } from './failure-panel.tsx';
 import type { FeedbackCardProps } from './feedback-card.tsx';
 import type { LensPanelProps } from './lenses/lens-panel.tsx';
 import type { SettingsPanelProps } from './settings-panel.tsx';
@@ -13,8 +15,5 @@ export const SettingsPanel = lazily<SettingsPanelProps>(() =>
 );
 export const FeedbackCard = lazily<FeedbackCardProps>(() =>
   import('./feedback-card.tsx').then((module) => module.FeedbackCard),
-);
-export const FailurePanel = lazily<FailurePanelProps>(() =>
-  import('./failure-panel.tsx').then((module) => module.FailurePanel),
 );
 export const KeyList = lazily<object>(() => import('./key-list.tsx').then((module) => module.KeyList));
