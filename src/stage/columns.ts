@@ -4,9 +4,8 @@
  * arithmetic runs in the style sheet (the classes) and here (the numbers), so
  * that rails drawn in SVG meet the things that stand in HTML.
  */
+import type { ColumnId, Density, Measure } from './density.ts';
 import type { Participants, Slot } from './places.ts';
-
-export type ColumnId = 'edge' | 'attacker' | 'browser' | 'wire' | 'server' | 'gap' | 'store';
 
 export interface Column {
   readonly key: string;
@@ -16,80 +15,13 @@ export interface Column {
   readonly className: string;
 }
 
-/**
- * A chart with room; a small one (a phone, or two side by side on a tablet); and
- * the two of the home page, where a whole run stands in one picture.
- */
-export type Density = 'roomy' | 'dense' | 'whole' | 'whole-small';
-
-interface Measure {
-  readonly basis: number;
-  readonly grow: number;
-  readonly className: string;
-}
-
-const ROOMY = {
-  edge: { basis: 8, grow: 0, className: 'basis-[8px]' },
-  attacker: { basis: 100, grow: 0.3, className: 'basis-[100px] grow-[0.3]' },
-  browser: { basis: 196, grow: 1, className: 'basis-[196px] grow' },
-  wire: { basis: 132, grow: 4, className: 'basis-[132px] grow-[4]' },
-  server: { basis: 96, grow: 0.5, className: 'basis-[96px] grow-[0.5]' },
-  gap: { basis: 44, grow: 2, className: 'basis-[44px] grow-[2]' },
-  store: { basis: 108, grow: 0.5, className: 'basis-[108px] grow-[0.5]' },
-} satisfies Record<ColumnId, Measure>;
-
-const DENSE = {
-  edge: { basis: 2, grow: 0, className: 'basis-[2px]' },
-  attacker: { basis: 62, grow: 0.5, className: 'basis-[62px] grow-[0.5]' },
-  browser: { basis: 128, grow: 1, className: 'basis-[128px] grow' },
-  wire: { basis: 44, grow: 3, className: 'basis-[44px] grow-[3]' },
-  server: { basis: 56, grow: 0.7, className: 'basis-[56px] grow-[0.7]' },
-  gap: { basis: 8, grow: 1, className: 'basis-[8px] grow' },
-  store: { basis: 62, grow: 0.7, className: 'basis-[62px] grow-[0.7]' },
-} satisfies Record<ColumnId, Measure>;
-
-/** With an attacker beside it, the browser moves closer. */
-const ROOMY_CROWDED: Partial<Record<ColumnId, Measure>> = {
-  attacker: { basis: 90, grow: 0.3, className: 'basis-[90px] grow-[0.3]' },
-  browser: { basis: 184, grow: 1, className: 'basis-[184px] grow' },
-  gap: { basis: 30, grow: 2, className: 'basis-[30px] grow-[2]' },
-};
-
-/** A browser window with a single place in it. */
-const DENSE_SINGLE = { basis: 88, grow: 1, className: 'basis-[88px] grow' };
-
-const WHOLE = {
-  edge: { basis: 2, grow: 0, className: 'basis-[2px]' },
-  attacker: { basis: 118, grow: 0.5, className: 'basis-[118px] grow-[0.5]' },
-  browser: { basis: 122, grow: 0.5, className: 'basis-[122px] grow-[0.5]' },
-  wire: { basis: 112, grow: 3, className: 'basis-[112px] grow-[3]' },
-  server: { basis: 112, grow: 0.5, className: 'basis-[112px] grow-[0.5]' },
-  gap: { basis: 32, grow: 1, className: 'basis-[32px] grow' },
-  store: { basis: 120, grow: 0.5, className: 'basis-[120px] grow-[0.5]' },
-} satisfies Record<ColumnId, Measure>;
-
-const WHOLE_SMALL = {
-  edge: { basis: 4, grow: 0, className: 'basis-[4px]' },
-  attacker: { basis: 26, grow: 0, className: 'basis-[26px]' },
-  browser: { basis: 28, grow: 0, className: 'basis-[28px]' },
-  wire: { basis: 16, grow: 1, className: 'basis-[16px] grow' },
-  server: { basis: 26, grow: 0, className: 'basis-[26px]' },
-  gap: { basis: 6, grow: 0.2, className: 'basis-[6px] grow-[0.2]' },
-  store: { basis: 28, grow: 0, className: 'basis-[28px]' },
-} satisfies Record<ColumnId, Measure>;
-
-const MEASURES = { roomy: ROOMY, dense: DENSE, whole: WHOLE, 'whole-small': WHOLE_SMALL } satisfies Record<
-  Density,
-  Record<ColumnId, Measure>
->;
-
 function measureOf(
   { id, slots, crowded }: Pick<Column, 'id' | 'slots' | 'crowded'>,
-  density: Density,
+  { columns }: Density,
 ): Measure {
-  if (density === 'roomy' && crowded) return ROOMY_CROWDED[id] ?? ROOMY[id];
-  if (density === 'dense' && id === 'browser' && slots.length === 1) return DENSE_SINGLE;
-  return MEASURES[density][id];
+  const special = crowded ? columns.crowded?.[id] : undefined;
+  const single = slots.length === 1 ? columns.single?.[id] : undefined;
+  return special ?? single ?? columns.usual[id];
 }
 
 /** The columns of a lane, from the axis outward. */

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { Lane } from '#model/lane.ts';
 import { AxisColumn } from './axis.tsx';
 import { fullTime } from './clock-text.ts';
+import { DENSITIES } from './densities.ts';
 import { differenceOf } from './differences.ts';
 import { LaneChart } from './lane-chart.tsx';
 import { Pages } from './pages.tsx';
 import type { Chart } from './layout.ts';
 import { DENSE_ROWS, ROOMY_ROWS, type Row } from './rows.ts';
-import { DENSITIES } from './sizes.ts';
 import type { StageProps } from './stage.tsx';
 import { useDrawing } from './use-drawing.ts';
 
@@ -25,8 +25,13 @@ export function Drawing(props: DrawingProps) {
   const both = runs.length > 1;
   const roomy = density === 'roomy';
   const butterfly = both && roomy;
+  const { axis } = DENSITIES[density].lengths;
   const options = useMemo(
-    () => ({ density, metrics: density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS, widen }),
+    () => ({
+      density: DENSITIES[density],
+      metrics: density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS,
+      widen,
+    }),
     [density, widen],
   );
   const { stage, charts, plan, heights, common } = useDrawing({
@@ -36,7 +41,7 @@ export function Drawing(props: DrawingProps) {
     speed,
     hold,
     at: props.at,
-    inset: butterfly ? 0 : DENSITIES[density].axis,
+    inset: butterfly ? 0 : axis,
     mirrored: butterfly && props.mirrored,
     assumed: ASSUMED[density] + (both || !roomy ? 0 : 756),
     animated: motion === 'animated' && final,
@@ -75,12 +80,7 @@ export function Drawing(props: DrawingProps) {
           <p className="stage-heads stage-time">time ↓</p>
           <div className="stage-chart">
             <div className="stage-window-of-time">
-              <AxisColumn
-                {...common}
-                width={DENSITIES[density].axis}
-                depth={heights.depth}
-                time={timeOf(rows[landed])}
-              />
+              <AxisColumn {...common} width={axis} depth={heights.depth} time={timeOf(rows[landed])} />
             </div>
             <NowWords row={rows[landed]} count={moments.length} />
           </div>

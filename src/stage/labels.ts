@@ -1,5 +1,6 @@
 /** Places the words of a row: each takes its longest wording that fits between the rails that hold something, or none. */
 import type { Grid } from './columns.ts';
+import type { LabelRules } from './density.ts';
 import type { Mark, Tone } from './marks.ts';
 import type { Slot } from './places.ts';
 import { monoWidth, serifWidth } from './text-width.ts';
@@ -26,18 +27,14 @@ type Note = Extract<Mark, { type: 'note' }>;
 const BESIDE = 14;
 const BESIDE_STAMP = 20;
 const CLEAR = 9;
-/** A label along a line may reach this far above the line's beginning. */
-const POKE = 12;
-/** In a picture of a whole run there is nothing above it to meet. */
-const POKE_WHOLE = 20;
-/** So much further, if nothing shorter would be any better. */
+/** So much further than the rules of a density let it a label may reach, if nothing shorter would be any better. */
 const POKE_MORE = 3;
 /** A browser's rail may carry a ribbon and a second secret beside it. */
 const CLEAR_REST = 18;
 
 export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied): readonly Label[] {
-  // A picture of a whole run on a phone speaks without words.
-  if (grid.density === 'whole-small') return [];
+  const rules = grid.density.labels;
+  if (!rules) return [];
   const labels: Label[] = [];
   const taken = marks.flatMap((mark) =>
     mark.type === 'query' ? [extent(grid.x('server'), grid.x(mark.to))] : [],
@@ -45,11 +42,12 @@ export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied)
   for (const mark of marks) {
     const label =
       mark.type === 'along'
-        ? placeAlong(mark, grid, occupied)
+        ? placeAlong(mark, grid, rules, occupied)
         : mark.type === 'note'
           ? placeNote(
               mark,
               grid,
+              rules,
               occupied,
               taken,
               marks.some(
@@ -65,8 +63,8 @@ export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied)
 const extent = (a: number, b: number): readonly [number, number] => [Math.min(a, b), Math.max(a, b)];
 
 /** Along a slanted line: in the widest stretch between two occupied rails, above the line. */
-function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefined {
-  const size = grid.density === 'dense' ? 13 : 13.5;
+function placeAlong(mark: Along, grid: Grid, rules: LabelRules, occupied: Occupied): Label | undefined {
+  const size = rules.along;
   const [x0, x1] = [grid.x(mark.from), grid.x(mark.to)];
   const [left, right] = extent(x0, x1);
   const slope = (mark.y1 - mark.y0) / (x1 - x0 || 1);
@@ -83,8 +81,7 @@ function placeAlong(mark: Along, grid: Grid, occupied: Occupied): Label | undefi
     const [first, last] = [from + CLEAR + half, to - CLEAR - half];
     if (first > last) continue;
     // A long label's upper end must not reach into the row above: then it moves down the line.
-    const poke = grid.density === 'whole' ? POKE_WHOLE : POKE;
-    const lowest = mark.y0 - poke + mark.rise + size * 0.7 + half * Math.abs(slope);
+    const lowest = mark.y0 - rules.poke + mark.rise + size * 0.7 + half * Math.abs(slope);
     const middle = (from + to) / 2;
     const down = Math.max(0, lowest - yAt(middle)) / (slope || 1);
     const x = Math.min(last, Math.max(first, middle + down));
@@ -116,15 +113,16 @@ function widest(stops: readonly number[]): readonly [number, number] {
 function placeNote(
   mark: Note,
   grid: Grid,
+  rules: LabelRules,
   occupied: Occupied,
   taken: readonly (readonly [number, number])[],
   stamped: boolean,
 ): Label | undefined {
   const beside = stamped ? BESIDE_STAMP : BESIDE;
-  const size = grid.density === 'dense' ? 12.5 : 13;
+  const size = rules.beside;
   const x = grid.x(mark.slot);
   const away =
-    (mark.slot === 'server' && grid.density !== 'whole') ||
+    (mark.slot === 'server' && rules.serverNotes === 'inward') ||
     mark.slot.includes('-table') ||
     mark.slot === 'session-store'
       ? -1
@@ -132,7 +130,7 @@ function placeNote(
   const first = (away * grid.side) as 1 | -1;
   const other: 1 | -1 = first === 1 ? -1 : 1;
   // In a low row a note on the wire's side would meet the label of the next message.
-  const outside = grid.density === 'whole' && mark.slot === 'server' && taken.length === 0;
+  const outside = rules.serverNotes === 'outward' && mark.slot === 'server' && taken.length === 0;
   const sides = (outside ? [first] : [first, other]).map((side) => ({
     side,
     room: roomBeside(mark, grid, occupied, side),

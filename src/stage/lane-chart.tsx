@@ -1,7 +1,9 @@
 /** One lane: heads over rails, the chart, and under the horizon what everybody holds now. */
 import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
 import type { Moment } from '#model/trace/moment.ts';
-import type { Column, ColumnId } from './columns.ts';
+import type { Column } from './columns.ts';
+import { ROOMY } from './densities.ts';
+import type { ColumnId } from './density.ts';
 import type { LanePlan } from './frame.ts';
 import { headerLineOf, type HeaderLine } from './header-line.ts';
 import { placeContentsOf } from './place-contents.ts';
@@ -45,7 +47,7 @@ export function LaneChart(props: LaneChartProps) {
     frame,
     elements,
   } = props;
-  const roomy = grid.density === 'roomy';
+  const roomy = grid.density === ROOMY;
   const going = moments[at]?.steps[lane.id];
   const step = going === undefined ? undefined : layout.run.trace.steps[going];
   // What is taken away is gone at once, and falls; what arrives is there when it has landed.

@@ -2,7 +2,8 @@
 import type { Lane } from '#model/lane.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import { columnsOf, gridOf, type Column, type Density, type Grid } from './columns.ts';
+import { columnsOf, gridOf, type Column, type Grid } from './columns.ts';
+import type { Density } from './density.ts';
 import { rowsOf, type Row, type RowMetrics } from './rows.ts';
 import { participantsOf, type Participants } from './places.ts';
 import { laneLayoutOf, type LaneLayout } from './lane-layout.ts';
@@ -27,8 +28,6 @@ export interface Chart {
 export interface RunLayoutOptions {
   readonly density: Density;
   readonly metrics: RowMetrics;
-  /** Fewer and plainer words, and no waiting: a picture to be seen, not read. */
-  readonly terse?: boolean;
   /** Makes all lines wider alike. */
   readonly widen?: number | undefined;
 }
@@ -39,12 +38,14 @@ export function runLayoutOf(
   moments: readonly Moment[],
   options: RunLayoutOptions,
 ): RunLayout {
-  const { density, metrics, terse = false, widen = 1 } = options;
+  const { density, metrics, widen = 1 } = options;
   const rows = rowsOf(moments, runs, metrics);
-  const present = participantsOf(runs, density !== 'roomy');
+  const present = participantsOf(runs, density.sparse);
   const lanes = runs.flatMap((run) => {
     const participants = present[run.lane.id];
-    return participants ? [{ participants, layout: laneLayoutOf(run, rows, { factor: widen, terse }) }] : [];
+    return participants
+      ? [{ participants, layout: laneLayoutOf(run, rows, { factor: widen, terse: density.terse }) }]
+      : [];
   });
   return { rows, lanes, density };
 }

@@ -10,6 +10,7 @@ import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Server } from '#components/drawings/server.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
 import type { Column, Grid } from './columns.ts';
+import { ROOMY } from './densities.ts';
 import type { HeaderLine } from './header-line.ts';
 import { brief, type PlaceContents } from './place-contents.ts';
 import type { Slot } from './places.ts';
@@ -34,7 +35,7 @@ const STORE_NAMES: Readonly<Partial<Record<Slot, string>>> = {
 };
 
 export function NowBand({ columns, grid, holding, page, line }: NowBandProps) {
-  const roomy = grid.density === 'roomy';
+  const roomy = grid.density === ROOMY;
   const mirrored = grid.side === -1;
   const [left, right] = grid.edges.browser ?? [0, 0];
   return (

@@ -3,16 +3,14 @@
  * order when a window is small. Every number that layout and style sheets share
  * stands here; `sizes.css` is written from it, and a test holds the two together.
  */
-import type { Density } from './columns.ts';
-
 /** Windows up to these widths, pixels, are narrow, and medium. */
 export const LIMITS = { narrow: 760, medium: 1180 } as const;
 
 /** Lengths of a density that drawing and style sheet share, pixels. */
-export interface DensitySizes {
-  /** Of the past that is seen above the horizon, and of what is left of it beside an open lens. */
+export interface Lengths {
+  /** Of the past that is seen above the horizon, and of what is left of it beside an open lens, if there are lenses. */
   readonly past: number;
-  readonly folded: number;
+  readonly folded?: number;
   /** Depth of the present below the horizon. */
   readonly present: number;
   /** Where rails meet the things that stand under them, below the horizon. */
@@ -21,12 +19,10 @@ export interface DensitySizes {
   readonly axis: number;
 }
 
-export const DENSITIES: Readonly<Record<Density, DensitySizes>> = {
+export const LENGTHS = {
   roomy: { past: 232, folded: 96, present: 214, objectTop: 26, axis: 136 },
   dense: { past: 176, folded: 44, present: 196, objectTop: 24, axis: 56 },
-  whole: { past: 366, folded: 366, present: 178, objectTop: 22, axis: 136 },
-  'whole-small': { past: 290, folded: 290, present: 118, objectTop: 4, axis: 104 },
-};
+} satisfies Record<Sizes['density'], Lengths>;
 
 export interface Window {
   /** CSS pixels. */
@@ -111,7 +107,7 @@ const LARGEST = 2;
  */
 export function sizesOf({ width, height, lanes, lensOpen }: Window): Sizes {
   const density = width > (lanes === 2 ? LIMITS.medium : LIMITS.narrow) ? 'roomy' : 'dense';
-  const { past, folded, present, axis } = DENSITIES[density];
+  const { past, folded, present, axis } = LENGTHS[density];
   const around = SURROUNDINGS[density];
   const wanted = lensOpen ? folded : past;
   const rest =

@@ -40,7 +40,7 @@ export function Trail({
 }: TrailProps) {
   const id = useId();
   const { width, inset } = grid;
-  const small = grid.density === 'dense';
+  const small = grid.density.smallAxis;
   const seen = rowsBetween(rows, from - REACH, to).filter((row) => row.moment.index <= at && row.height > 0);
   const lifelines = layout.lifelines.filter(
     (lifeline) => lifeline.from < to && (lifeline.to ?? Infinity) > from - REACH,

@@ -8,7 +8,7 @@ import { chartsOf, runLayoutOf, type Chart, type RunLayoutOptions } from './layo
 import type { Row } from './rows.ts';
 import { useAnimation } from './use-animation.ts';
 import { useWidth } from './use-width.ts';
-import { HEIGHTS, type Heights } from './heights.ts';
+import type { Heights } from './heights.ts';
 
 export interface DrawingInput {
   /** Kept by the caller from one render to the next. */
@@ -58,7 +58,7 @@ export function useDrawing(input: DrawingInput): DrawingOutput {
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage, '.stage-chart', assumed);
   const elements = useMemo(() => createAnimatedElements(), []);
-  const heights = HEIGHTS[options.density];
+  const heights = options.density.heights;
   const paper = useMemo(() => runLayoutOf(runs, moments, options), [runs, moments, options]);
   const charts = useMemo(() => chartsOf(paper, width, inset, mirrored), [paper, width, inset, mirrored]);
   const { rows } = paper;

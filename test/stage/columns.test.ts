@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, gridOf, type Density } from '#stage/columns.ts';
+import { columnsOf, gridOf } from '#stage/columns.ts';
+import { DENSE, ROOMY } from '#stage/densities.ts';
 import type { Participants } from '#stage/places.ts';
+import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
 
 const CAST: Participants = {
   attacker: false,
@@ -8,7 +10,6 @@ const CAST: Participants = {
   stores: ['session-store'],
 };
 const CROWDED: Participants = { ...CAST, attacker: true };
-const DENSITIES: readonly Density[] = ['roomy', 'dense', 'whole', 'whole-small'];
 
 /** What a browser makes of the classes: flex items without a minimal width. */
 function flexWidths(classes: readonly string[], room: number): readonly number[] {
@@ -23,7 +24,7 @@ function flexWidths(classes: readonly string[], room: number): readonly number[]
   );
 }
 
-describe.each(DENSITIES)('columns of a %s chart', (density) => {
+describe.each([ROOMY, DENSE, WHOLE, WHOLE_SMALL])('columns of a $name chart', (density) => {
   test.each([CAST, CROWDED])(
     'rails stand in the middle of the columns that the style sheet makes',
     (cast) => {
@@ -48,14 +49,14 @@ describe.each(DENSITIES)('columns of a %s chart', (density) => {
 });
 
 test('a mirrored chart is the same chart seen from behind', () => {
-  const columns = columnsOf(CROWDED, 'roomy');
-  const plain = gridOf(columns, 620, 'roomy', false);
-  const mirrored = gridOf(columns, 620, 'roomy', true);
+  const columns = columnsOf(CROWDED, ROOMY);
+  const plain = gridOf(columns, 620, ROOMY, false);
+  const mirrored = gridOf(columns, 620, ROOMY, true);
   for (const slot of plain.rails) expect(mirrored.x(slot)).toBeCloseTo(620 - plain.x(slot), 5);
 });
 
 test('an axis at the left takes its room from the chart', () => {
-  const columns = columnsOf(CAST, 'dense');
-  const grid = gridOf(columns, 350, 'dense', false, 56);
+  const columns = columnsOf(CAST, DENSE);
+  const grid = gridOf(columns, 350, DENSE, false, 56);
   for (const slot of grid.rails) expect(grid.x(slot)).toBeGreaterThan(56);
 });

@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { frameAt, planOf, type Plan } from '#stage/frame.ts';
 import { chartsOf, runLayoutOf, type RunLayout } from '#stage/layout.ts';
 import { ROOMY_ROWS } from '#stage/rows.ts';
-import { HEIGHTS } from '#stage/heights.ts';
+import { ROOMY } from '#stage/densities.ts';
 import { sampleOf } from './sample-runs.ts';
 
 let paper: RunLayout;
 let planAt: (at: number) => Plan;
 beforeAll(async () => {
   const { runs, moments } = await sampleOf('replay');
-  paper = runLayoutOf(runs, moments, { density: 'roomy', metrics: ROOMY_ROWS });
+  paper = runLayoutOf(runs, moments, { density: ROOMY, metrics: ROOMY_ROWS });
   const lanes = chartsOf(paper, 620, 0, true);
-  planAt = (at) => planOf(paper.rows, at, lanes, HEIGHTS.roomy);
+  planAt = (at) => planOf(paper.rows, at, lanes, ROOMY.heights);
 });
 
 const scrollOf = (plan: Plan, t: number): number =>

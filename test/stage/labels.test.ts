@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DENSE_ROWS, ROOMY_ROWS } from '#stage/rows.ts';
+import { DENSE, ROOMY } from '#stage/densities.ts';
 import { labelsOf, type Label } from '#stage/labels.ts';
 import { marksOf } from '#stage/marks.ts';
 import { chartsOf, runLayoutOf } from '#stage/layout.ts';
@@ -40,12 +41,12 @@ function overlap(a: readonly Corner[], b: readonly Corner[]): boolean {
 }
 
 const SIZES = [
-  { density: 'roomy', width: 620, inset: 0, mirrored: true },
-  { density: 'roomy', width: 490, inset: 0, mirrored: true },
-  { density: 'roomy', width: 1376, inset: 136, mirrored: false },
-  { density: 'dense', width: 464, inset: 56, mirrored: false },
-  { density: 'dense', width: 350, inset: 56, mirrored: false },
-  { density: 'dense', width: 322, inset: 56, mirrored: false },
+  { density: ROOMY, width: 620, inset: 0, mirrored: true },
+  { density: ROOMY, width: 490, inset: 0, mirrored: true },
+  { density: ROOMY, width: 1376, inset: 136, mirrored: false },
+  { density: DENSE, width: 464, inset: 56, mirrored: false },
+  { density: DENSE, width: 350, inset: 56, mirrored: false },
+  { density: DENSE, width: 322, inset: 56, mirrored: false },
 ] as const;
 
 const samples: Record<string, Sample> = {};
@@ -57,7 +58,7 @@ beforeAll(async () => {
 
 function chartLabels(name: string, size: (typeof SIZES)[number]) {
   const { runs, moments } = samples[name] as Sample;
-  const metrics = size.density === 'roomy' ? ROOMY_ROWS : DENSE_ROWS;
+  const metrics = size.density === ROOMY ? ROOMY_ROWS : DENSE_ROWS;
   const paper = runLayoutOf(runs, moments, { density: size.density, metrics });
   return chartsOf(paper, size.width, size.inset, size.mirrored).map(({ lane, layout, grid }) => {
     const occupied = (slot: Slot, y: number) =>
@@ -69,7 +70,7 @@ function chartLabels(name: string, size: (typeof SIZES)[number]) {
   });
 }
 
-describe.each(SIZES)('labels of a $density chart, $width pixels wide', (size) => {
+describe.each(SIZES)('labels of a $density.name chart, $width pixels wide', (size) => {
   test.each(['login', 'replay', 'wrong password'])('never overlap each other: %s', (name) => {
     for (const { labels } of chartLabels(name, size)) {
       const boxes = labels.map(boxOf);
@@ -105,6 +106,5 @@ describe.each(SIZES)('labels of a $density chart, $width pixels wide', (size) =>
 test('letters are never smaller than 13 pixels where there is room, and 12 on a phone', () => {
   for (const size of SIZES)
     for (const { labels } of chartLabels('replay', size))
-      for (const label of labels)
-        expect(label.size).toBeGreaterThanOrEqual(size.density === 'roomy' ? 13 : 12);
+      for (const label of labels) expect(label.size).toBeGreaterThanOrEqual(size.density === ROOMY ? 13 : 12);
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DENSE, ROOMY } from '#stage/densities.ts';
 import { LIMITS, sizesOf, type Sizes } from '#stage/sizes.ts';
-import { stageSizes } from '../../scripts/stage-sizes.ts';
+import { lengthsSheet } from '../../scripts/stage-sizes.ts';
 
 type Case = readonly [
   width: number,
@@ -53,7 +54,7 @@ describe('what a window has room for', () => {
 
 describe('the style sheets of the stage', () => {
   test('have their lengths from the contract', async () => {
-    await expect(stageSizes(['roomy', 'dense'])).toMatchFileSnapshot('../../src/stage/sizes.css');
+    await expect(lengthsSheet([ROOMY, DENSE])).toMatchFileSnapshot('../../src/stage/sizes.css');
   });
 
   test('change at the widths of the contract and at no others', () => {

@@ -7,6 +7,7 @@ import type { Chart } from '#stage/layout.ts';
 import type { Slot } from '#stage/places.ts';
 import { Trail } from '#stage/trail.tsx';
 import { useDrawing } from '#stage/use-drawing.ts';
+import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
 import type { Lane } from '#model/lane.ts';
 import { HeroAxis } from './hero-axis.tsx';
 import { HeroBand } from './hero-band.tsx';
@@ -35,9 +36,8 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
   const size = small ? 'small' : 'wide';
   const options = useMemo(
     () => ({
-      density: small ? ('whole-small' as const) : ('whole' as const),
+      density: small ? WHOLE_SMALL : WHOLE,
       metrics: fittedRows({ runs, moments }, PAST[size]),
-      terse: true,
     }),
     [runs, moments, small, size],
   );
