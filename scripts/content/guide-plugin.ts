@@ -3,7 +3,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { readGuideFile, type GuideFile, type Surroundings } from './guide/guide-file.ts';
-import { readGuideHeadings } from './guide/guide-folder.ts';
+import { GLOSSARY_FILE } from './guide/glossary.ts';
+import { readGuideFolder } from './guide/guide-folder.ts';
+import { SOURCES_FILE } from './guide/sources.ts';
 
 export function guidePlugin(): Plugin {
   let root = process.cwd();
@@ -14,11 +16,15 @@ export function guidePlugin(): Plugin {
     configResolved(config) {
       ({ root, base } = config);
     },
+    watchChange() {
+      read.clear();
+    },
     load: {
       filter: { id: /\/content\/guide\/[^/?]+\.md(\?html)?$/ },
       async handler(id) {
         const path = id.replace(/\?html$/, '');
-        this.addWatchFile(path);
+        for (const watched of [path, join(root, GLOSSARY_FILE), join(root, SOURCES_FILE)])
+          this.addWatchFile(watched);
         const text = await readFile(path, 'utf8');
         if (read.get(path)?.text !== text) {
           const file = relative(root, path).split(sep).join('/');
@@ -40,5 +46,5 @@ async function surroundings(root: string, base: string): Promise<Surroundings> {
   const scenarios = (await readdir(join(root, 'content/scenarios')))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.replace(/\.yaml$/, ''));
-  return { root, base, scenarios, guide: await readGuideHeadings(root) };
+  return { root, base, scenarios, ...(await readGuideFolder(root)) };
 }

@@ -37,6 +37,19 @@ export function strandsAlong(
   });
 }
 
+/** The three segments one behind the other on a line of this length, in the same proportion. */
+export function segmentsAlong(
+  length: number,
+): readonly { readonly segment: Strand['segment']; readonly from: number; readonly to: number }[] {
+  const total = SEGMENTS.reduce((sum, [, own]) => sum + own, 0);
+  let from = 0;
+  return SEGMENTS.map(([segment, own]) => {
+    const start = from;
+    from += (length * own) / total;
+    return { segment, from: round(start), to: round(from) };
+  });
+}
+
 /** "M1 2L3 4" */
 export const pathThrough = (points: readonly Point[]): string =>
   `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`;

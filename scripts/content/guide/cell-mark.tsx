@@ -1,31 +1,15 @@
-/** Small drawings for the cells of a comparison: `![](thread)` in the markdown. The words beside them say the same. */
+/** Small drawings for the cells of a comparison: `![](seal)` in the markdown. The words beside them say the same. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Seal } from '../../../src/components/drawings/seal.tsx';
-import { CREDENTIAL_WIDTH, STRAND_COLOURS } from '../diagram/colours.ts';
-import { strandsAlong } from '../diagram/strands.ts';
+import type { Lane } from '../../../src/model/settings.ts';
+import { STRAND_COLOURS } from '../diagram/colours.ts';
+import { segmentsAlong } from '../diagram/strands.ts';
 
 const WIDTH = 150;
 
 /** Each stands on a strip of 150 × 18. */
 const MARKS: Readonly<Record<string, ReactNode>> = {
-  moment: <path d="M1 2v14" strokeWidth="1.4" className="stroke-ink" />,
-  thread: <path d={`M0 9h${WIDTH}`} strokeWidth={CREDENTIAL_WIDTH.session} className="stroke-amber-fill" />,
-  ribbon: strandsAlong(
-    [
-      [0, 9],
-      [WIDTH, 9],
-    ],
-    CREDENTIAL_WIDTH.jwt,
-    'left',
-  ).map((strand) => (
-    <path
-      key={strand.segment}
-      d={strand.d}
-      strokeWidth={strand.width}
-      className={STRAND_COLOURS[strand.segment]}
-    />
-  )),
   'look-up': (
     <g fill="none" strokeWidth="1.25" className="stroke-ink">
       <path d="M1 2v14M5 5l32 4-32 4" />
@@ -39,15 +23,40 @@ const MARKS: Readonly<Record<string, ReactNode>> = {
   ),
 };
 
+/** `![](bar)`: as long as the number of its cell, beside the numbers of its row. */
+export const BAR = 'bar';
+
 /** Is there a drawing of this name? */
-export const isCellMark = (name: string): boolean => name in MARKS;
+export const isCellMark = (name: string): boolean => name in MARKS || name === BAR;
 
 /** The drawing as SVG text; `undefined` if there is none of this name. */
 export function drawCellMark(name: string): string | undefined {
-  if (!isCellMark(name)) return undefined;
-  return renderToStaticMarkup(
-    <svg viewBox={`0 0 ${WIDTH} 18`} width={WIDTH} height="18" className="cell-mark" aria-hidden="true">
-      {MARKS[name]}
+  return name in MARKS ? drawn(18, MARKS[name]) : undefined;
+}
+
+/** A bar of `share` of the whole width, 0 to 1, in the colours of the credential. Nothing is still a tick. */
+export function drawBar(lane: Lane, share: number): string {
+  const length = Math.max(2, share * WIDTH);
+  const bar =
+    lane === 'session' ? (
+      <path d={`M0 5h${length}`} strokeWidth="10" className="stroke-amber-fill" />
+    ) : (
+      segmentsAlong(length).map(({ segment, from, to }) => (
+        <path key={segment} d={`M${from} 5H${to}`} strokeWidth="10" className={STRAND_COLOURS[segment]} />
+      ))
+    );
+  return drawn(10, bar);
+}
+
+const drawn = (height: number, drawing: ReactNode): string =>
+  renderToStaticMarkup(
+    <svg
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      className="cell-mark"
+      aria-hidden="true"
+    >
+      {drawing}
     </svg>,
   );
-}

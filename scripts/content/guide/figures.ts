@@ -1,12 +1,14 @@
 /**
- * Figures. A Mermaid block, or a picture of a run (`![what it is](run:login)`),
- * becomes one figure with the quotation after it, which says the same in words.
+ * Figures. A Mermaid block, a token block, or a picture of a run
+ * (`![what it is](run:login)`) becomes one figure with the quotation after it,
+ * which says the same in words.
  */
 import type { Blockquote, Code, Image, Root, RootContent } from 'mdast';
 import { drawDiagram } from '../diagram/draw-diagram.tsx';
 import { readDiagramSource } from '../diagram/source.ts';
 import { drawRun } from '../run-figure/draw-run.tsx';
 import type { Faults } from './faults.ts';
+import { drawToken, whyNoToken } from './token-figure.tsx';
 
 export interface FigureSurroundings {
   /** The project's folder. */
@@ -17,6 +19,8 @@ export interface FigureSurroundings {
   readonly headings: readonly string[];
   /** Ids of the scenarios that can be drawn. */
   readonly scenarios: readonly string[];
+  /** "/" or "/somewhere/" */
+  readonly base: string;
 }
 
 /** A figure's place in the page, before it is drawn. */
@@ -28,7 +32,7 @@ interface Found {
 /** Draws every figure of the page. */
 export async function drawFigures(tree: Root, around: FigureSurroundings, faults: Faults): Promise<void> {
   const found = tree.children.flatMap((node, i): readonly Found[] => {
-    if (!isDiagram(node) && !runIn(node)) return [];
+    if (!isDiagram(node) && !isToken(node) && !runIn(node)) return [];
     const words = tree.children[i + 1];
     if (words?.type === 'blockquote') return [{ node, words }];
     faults.add(node, 'a figure needs its words: put a quotation (> …) right after it');
@@ -37,12 +41,13 @@ export async function drawFigures(tree: Root, around: FigureSurroundings, faults
   const drawings = new Map([
     ...(await drawnDiagrams(found, around, faults)),
     ...(await drawnRuns(found, around, faults)),
+    ...drawnTokens(found, around, faults),
   ]);
   const words = new Set<RootContent>(found.map((one) => one.words));
   const figures = new Map<RootContent, Blockquote>();
   for (const one of found) {
     const drawing = drawings.get(one.node);
-    if (drawing) figures.set(one.node, figure(isDiagram(one.node) ? 'flow' : 'aside', drawing, one.words));
+    if (drawing) figures.set(one.node, figure(shapeOf(one.node), drawing, one.words));
   }
   tree.children = tree.children
     .filter((node) => !words.has(node))
@@ -84,6 +89,26 @@ async function drawnRuns(
   return drawn;
 }
 
+function drawnTokens(found: readonly Found[], { base }: FigureSurroundings, faults: Faults): Drawn {
+  return found.flatMap(({ node }) => {
+    if (!isToken(node)) return [];
+    const reason = whyNoToken(node.value);
+    if (reason === null) return [[node, drawToken(node.value, `${base}decoder/`)] as const];
+    faults.add(node, reason);
+    return [];
+  });
+}
+
+/** Where a figure stands: across the page, or in the margin. */
+type Shape = 'flow' | 'apart' | 'aside';
+
+function shapeOf(node: RootContent): Shape {
+  if (isDiagram(node)) return 'flow';
+  return isToken(node) ? 'apart' : 'aside';
+}
+
+const isToken = (node: RootContent): node is Code => node.type === 'code' && node.lang === 'token';
+
 const isDiagram = (node: RootContent): node is Code => node.type === 'code' && node.lang === 'mermaid';
 
 /** The picture of a run, if that is all that a paragraph holds. */
@@ -93,7 +118,7 @@ function runIn(node: RootContent): Image | undefined {
 }
 
 /** Markdown has no figure, so a quotation stands in for it until it becomes HTML. */
-const figure = (name: 'flow' | 'aside', drawing: string, words: Blockquote): Blockquote => ({
+const figure = (name: Shape, drawing: string, words: Blockquote): Blockquote => ({
   type: 'blockquote',
   data: { hName: 'figure', hProperties: { className: [name] } },
   children: [

@@ -9,13 +9,16 @@ export interface FrontMatter {
   readonly description: string;
   /** "2026-11-21" */
   readonly reviewed: string;
+  /** Where the page stands among the others: 1 is the first. */
+  readonly order: number;
 }
 
-const NAMES = ['title', 'lead', 'description', 'reviewed'] as const;
+const TEXTS = ['title', 'lead', 'description', 'reviewed'] as const;
+const NAMES: readonly string[] = [...TEXTS, 'order'];
 
 /** Reads the front matter; a missing or unknown name, or a date that is none, is a fault. */
 export function readFrontMatter(tree: Root, faults: Faults): FrontMatter {
-  const front = { title: '', lead: '', description: '', reviewed: '' };
+  const front = { title: '', lead: '', description: '', reviewed: '', order: 0 };
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
     faults.add(1, `the page must begin with front matter: ${NAMES.join(', ')}`);
@@ -29,12 +32,15 @@ export function readFrontMatter(tree: Root, faults: Faults): FrontMatter {
   const lineOf = (name: string) =>
     2 + node.value.split('\n').findIndex((line) => line.startsWith(`${name}:`));
   for (const name of Object.keys(values))
-    if (!NAMES.some((known) => known === name)) faults.add(lineOf(name), `unknown name "${name}"`);
-  for (const name of NAMES) {
+    if (!NAMES.includes(name)) faults.add(lineOf(name), `unknown name "${name}"`);
+  for (const name of TEXTS) {
     const value = values[name];
     if (typeof value === 'string' && value.trim() !== '') front[name] = value.trim();
     else faults.add(node, `the front matter needs "${name}"`);
   }
+  const order = values['order'];
+  if (typeof order === 'number' && Number.isInteger(order) && order > 0) front.order = order;
+  else faults.add(node, 'the front matter needs "order", a whole number from 1');
   if (front.reviewed !== '' && !isDay(front.reviewed))
     faults.add(lineOf('reviewed'), `"${front.reviewed}" is not a day like 2026-01-31`);
   return front;

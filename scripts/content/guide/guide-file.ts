@@ -6,11 +6,17 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { GuidePage, Heading } from '../../../src/features/guide/article.ts';
+import { linkCitations } from './citations.ts';
 import { collectFaults } from './faults.ts';
 import { drawFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { MarkedTerm, Term } from './glossary.ts';
+import { addressOfPage } from './guide-address.ts';
 import { readHeadings } from './headings.ts';
 import { resolveLinks, type Destinations } from './links.ts';
+import type { Source } from './sources.ts';
+import { drawTermNotes } from './term-notes.tsx';
+import { linkTerms, termsIn } from './terms.ts';
 import { toHtml } from './to-html.ts';
 
 const WORDS_PER_MINUTE = 220;
@@ -23,30 +29,49 @@ export interface GuideFile {
 export interface Surroundings extends Omit<Destinations, 'anchors'> {
   /** The project's folder. */
   readonly root: string;
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  /** The heading's text at each address of the guide: "/guide/#two-questions". */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** The page that `text` describes. `file` is its path from the root. Throws a ContentError that lists every fault. */
 export async function readGuideFile(
   file: string,
   text: string,
-  { root, ...destinations }: Surroundings,
+  { root, sources, glossary, places, ...destinations }: Surroundings,
 ): Promise<GuideFile> {
   const faults = collectFaults(file);
   const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const tree = parseMarkdown(text);
   const front = readFrontMatter(tree, faults);
   const headings = readHeadings(tree, faults);
+  const noted = linkTerms(tree, addressOfPage(id), glossary, faults);
   resolveLinks(tree, { ...destinations, anchors: headings.map((heading) => heading.id) }, faults);
   const minutes = Math.max(1, Math.round(countWords(tree) / WORDS_PER_MINUTE));
   const headingIds = Object.values(destinations.guide).flat();
-  await drawFigures(tree, { root, id, headings: headingIds, scenarios: destinations.scenarios }, faults);
+  const { base, scenarios } = destinations;
+  await drawFigures(tree, { root, id, headings: headingIds, scenarios, base }, faults);
+  linkCitations(tree, sources, faults);
   faults.throwIfAny();
-  return { page: { id, ...front, minutes, headings }, html: await toHtml(tree) };
+  const notes = drawTermNotes(
+    noted,
+    (address) => places[address] ?? '',
+    (address) => base.replace(/\/$/, '') + address,
+  );
+  return { page: { id, ...front, minutes, headings }, html: (await toHtml(tree)) + notes };
 }
 
-/** Only the headings of a page, for links from other pages; its faults are told when the page itself is read. */
-export const headingsOf = (text: string): readonly Heading[] =>
-  readHeadings(parseMarkdown(text), collectFaults(''));
+/** What other pages have to know of a page; its faults are told when the page itself is read. */
+export interface GuideOutline {
+  readonly headings: readonly Heading[];
+  readonly terms: readonly MarkedTerm[];
+}
+
+export function outlineOf(text: string): GuideOutline {
+  const tree = parseMarkdown(text);
+  return { headings: readHeadings(tree, collectFaults('')), terms: termsIn(tree) };
+}
 
 const parseMarkdown = (text: string): Root =>
   unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(text);

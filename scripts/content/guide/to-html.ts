@@ -1,11 +1,11 @@
 /** Markdown → HTML, with the few elements that the guide shapes itself. */
 import type { Element, ElementContent } from 'hast';
-import type { Code, Heading, Image, Link, Root, Strong, Table, TableCell } from 'mdast';
+import type { Code, Heading, Image, Link, Root, Strong, Table, TableCell, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { drawCellMark } from './cell-mark.tsx';
+import { BAR, drawBar, drawCellMark } from './cell-mark.tsx';
 import { inSections } from './sections.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -86,18 +86,7 @@ function table(state: State, node: Table): Element {
     element('th', { scope: 'col', role: 'columnheader' }, state.all(cell)),
   );
   const body = rows.map((row) =>
-    element(
-      'tr',
-      { role: 'row' },
-      row.children.map((cell, i) => {
-        if (i === 0) return element('th', { scope: 'row', role: 'rowheader' }, state.all(cell));
-        const title = titles[i];
-        return element('td', { role: 'cell' }, [
-          ...(title ? [columnName(state, title)] : []),
-          ...state.all(cell),
-        ]);
-      }),
-    ),
+    isBand(row) ? band(state, row, titles.length) : tableRow(state, row, titles),
   );
   const claims = toString(node).includes('Run it');
   return element('div', { className: claims ? ['comparison', 'claims'] : ['comparison'] }, [
@@ -107,6 +96,35 @@ function table(state: State, node: Table): Element {
     ]),
   ]);
 }
+
+/** A row with nothing but its first cell names the rows that follow. */
+const isBand = (row: TableRow): boolean => row.children.slice(1).every((cell) => cell.children.length === 0);
+
+const band = (state: State, { children: [first] }: TableRow, columns: number): Element =>
+  element('tr', { role: 'row', className: ['band'] }, [
+    element('th', { scope: 'rowgroup', role: 'rowheader', colSpan: columns }, first ? state.all(first) : []),
+  ]);
+
+function tableRow(state: State, row: TableRow, titles: readonly TableCell[]): Element {
+  const longest = Math.max(...row.children.filter(hasBar).map(numberIn));
+  const cells = row.children.map((cell, i) => {
+    if (i === 0) return element('th', { scope: 'row', role: 'rowheader' }, state.all(cell));
+    const title = titles[i];
+    const bar = hasBar(cell) ? drawBar(i === 1 ? 'session' : 'jwt', numberIn(cell) / longest) : null;
+    return element('td', { role: 'cell' }, [
+      ...(title ? [columnName(state, title)] : []),
+      ...state.all(cell),
+      ...(bar === null ? [] : [{ type: 'raw', value: bar } satisfies ElementContent]),
+    ]);
+  });
+  return element('tr', { role: 'row' }, cells);
+}
+
+const hasBar = (cell: TableCell): boolean =>
+  cell.children.some((child) => child.type === 'image' && child.url === BAR);
+
+/** The first number of a cell, "up to 300 s" → 300. */
+const numberIn = (cell: TableCell): number => Number(/[\d,]+/.exec(toString(cell))?.[0].replaceAll(',', ''));
 
 /** What stands over a cell when its column's head is out of sight: the name in bold, or all of the head. */
 function columnName(state: State, cell: TableCell): Element {

@@ -18,6 +18,8 @@ export interface GuidePage {
   readonly description: string;
   /** Day of the last review: "2026-11-21". */
   readonly reviewed: string;
+  /** Where it stands among the pages: 1 is the first. */
+  readonly order: number;
   /** Reading time from the word count, rounded. */
   readonly minutes: number;
   readonly headings: readonly Heading[];

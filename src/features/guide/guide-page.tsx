@@ -1,14 +1,18 @@
 /** A page of the guide. Its text is markdown; this is the page around it. */
 import { useRef } from 'react';
-import { Link } from 'wouter';
 import type { GuidePage } from './article.ts';
 import { loadArticleHtml } from './article-html.ts';
-import { FRONT_PAGE, GUIDE_PAGES, pathOfGuidePage } from './guide-pages.ts';
+import { FRONT_PAGE, GUIDE_PAGES } from './guide-pages.ts';
+import { HowToCite } from './how-to-cite.tsx';
+import { PageTurner } from './page-turner.tsx';
 import { TableOfContents } from './table-of-contents.tsx';
 import { useCopiedLink } from './use-copied-link.ts';
 import { useCurrentSection } from './use-current-section.ts';
+import { useTermNotes } from './use-term-notes.ts';
 import './guide.css';
 import './article.css';
+import './article-figures.css';
+import './term-note.css';
 import './comparison-table.css';
 
 interface Article {
@@ -31,29 +35,12 @@ export async function prepare(params: Params): Promise<Article | null> {
   return page ? { page, html: await loadArticleHtml(page.id) } : null;
 }
 
-/** The other pages of the guide, once there are any. */
-function Companions({ of }: { readonly of: GuidePage }) {
-  const others = GUIDE_PAGES.filter((page) => page !== of);
-  if (others.length === 0) return null;
-  return (
-    <nav aria-label="More in the guide" className="companions">
-      <h2>More in the guide</h2>
-      <ul>
-        {others.map(({ id, title, lead }) => (
-          <li key={id}>
-            <Link href={pathOfGuidePage(id)}>{title}</Link> {lead}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 export function Page({ content }: { readonly content: unknown }) {
   const { page, html } = content as Article;
   const article = useRef<HTMLDivElement>(null);
   const current = useCurrentSection(article, page.headings);
   const copied = useCopiedLink(article);
+  useTermNotes(article);
   return (
     <div className="guide">
       <TableOfContents page={page} current={current} />
@@ -67,7 +54,8 @@ export function Page({ content }: { readonly content: unknown }) {
           dangerouslySetInnerHTML={{ __html: html }}
           suppressHydrationWarning
         />
-        <Companions of={page} />
+        <HowToCite page={page} />
+        <PageTurner page={page} />
       </article>
       <p role="status" className="guide-status">
         {copied}

@@ -6,7 +6,10 @@ export const FRONT_PAGE = 'comparison';
 
 const files = import.meta.glob<GuidePage>('/content/guide/*.md', { import: 'page', eager: true });
 
-export const GUIDE_PAGES: readonly GuidePage[] = Object.values(files);
+/** In the order in which they are read. */
+export const GUIDE_PAGES: readonly GuidePage[] = Object.values(files).toSorted(
+  (one, other) => one.order - other.order,
+);
 
 /** "/guide/" for the front page, "/guide/<id>/" for a companion. */
 export function pathOfGuidePage(id: string): string {
