@@ -30,7 +30,8 @@ export function SiteFooter() {
         , and what browsers really do.
       </p>
       <p>
-        <strong>Free.</strong> Code and words under the MIT licence.{' '}
+        <strong>Free.</strong> Code under the MIT licence, words and pictures under{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.{' '}
         <a href={addressOf('/licences.txt')}>All licences</a>
       </p>
     </footer>

@@ -26,6 +26,7 @@ title: A page
 lead: What it is about.
 description: For search engines.
 reviewed: 2026-11-21
+order: 1
 ---
 
 \`\`\`mermaid
@@ -35,8 +36,10 @@ ${diagram}
 ${words}
 `;
 
+const EMPTY = { scenarios: [], sources: [], glossary: [], places: {} };
+
 const readPage = (text: string) =>
-  readGuideFile('content/guide/page.md', text, { root: process.cwd(), base: '/', scenarios: [], guide: {} });
+  readGuideFile('content/guide/page.md', text, { ...EMPTY, root: process.cwd(), base: '/', guide: {} });
 
 describe('a diagram', () => {
   test('is drawn for a page and for a phone, each with a name, a description and ids of its own', async () => {
@@ -66,16 +69,16 @@ describe('a diagram', () => {
   });
 
   test.each([
-    ['has no words', page(DIAGRAM, 'A paragraph.'), '8:1 a figure needs its words'],
-    ['has no name', page(DIAGRAM.replace(/ *accTitle.*\n/, '')), '9:1 the diagram needs an accTitle'],
-    ['has no description', page(DIAGRAM.replace(/ *accDescr.*\n/, '')), '9:1 the diagram needs an accDescr'],
-    ['is of another kind', page(DIAGRAM.replace('sequenceDiagram', 'pie')), '9:1 only a sequenceDiagram'],
+    ['has no words', page(DIAGRAM, 'A paragraph.'), '9:1 a figure needs its words'],
+    ['has no name', page(DIAGRAM.replace(/ *accTitle.*\n/, '')), '10:1 the diagram needs an accTitle'],
+    ['has no description', page(DIAGRAM.replace(/ *accDescr.*\n/, '')), '10:1 the diagram needs an accDescr'],
+    ['is of another kind', page(DIAGRAM.replace('sequenceDiagram', 'pie')), '10:1 only a sequenceDiagram'],
     [
       'holds what cannot be drawn',
       page(`${DIAGRAM}\n  loop forever`),
-      '20:1 cannot be drawn: "loop forever"',
+      '21:1 cannot be drawn: "loop forever"',
     ],
-    ['has an unknown effect', page(DIAGRAM.replace('gives jwt', 'burns')), '14:1 no such effect: "burns"'],
+    ['has an unknown effect', page(DIAGRAM.replace('gives jwt', 'burns')), '15:1 no such effect: "burns"'],
   ])('that %s fails the build', async (_, text, fault) => {
     const broken = readPage(text);
     await expect(broken).rejects.toThrow(ContentError);

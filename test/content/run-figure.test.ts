@@ -51,12 +51,15 @@ describe('the picture of a run in a page', () => {
   const read = (body: string) =>
     readGuideFile(
       'content/guide/page.md',
-      `---\ntitle: A\nlead: B\ndescription: C\nreviewed: 2026-11-21\n---\n\n${body}`,
+      `---\ntitle: A\nlead: B\ndescription: C\nreviewed: 2026-11-21\norder: 1\n---\n\n${body}`,
       {
         root: process.cwd(),
         base: '/',
         scenarios: ['logout-and-replay'],
         guide: { '/guide/': [scenario.guide] },
+        sources: [],
+        glossary: [],
+        places: {},
       },
     );
 

@@ -20,7 +20,8 @@ const ICONS: Readonly<Record<string, HeadIconName>> = {
   Server: 'server',
   'Session store': 'hanger',
   'Refresh tokens': 'ledger',
-  Thief: 'laptop',
+  Site: 'server',
+  Provider: 'server',
 };
 
 export function SequenceDrawing({ source, size: name, weights, id }: SequenceDrawingProps) {

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Seal } from '../../../src/components/drawings/seal.tsx';
-import type { Lane } from '../../../src/model/settings.ts';
 import { STRAND_COLOURS } from '../diagram/colours.ts';
 import { segmentsAlong } from '../diagram/strands.ts';
 
@@ -35,7 +34,7 @@ export function drawCellMark(name: string): string | undefined {
 }
 
 /** A bar of `share` of the whole width, 0 to 1, in the colours of the credential. Nothing is still a tick. */
-export function drawBar(lane: Lane, share: number): string {
+export function drawBar(lane: 'session' | 'jwt', share: number): string {
   const length = Math.max(2, share * WIDTH);
   const bar =
     lane === 'session' ? (

@@ -49,6 +49,7 @@ export function linkTerms(
       const term = glossary.find((candidate) => candidate.id === id);
       if (!term) {
         faults.add(node, `${GLOSSARY_FILE} does not have "${id}"`);
+        node.url = '/guide/';
         return;
       }
       noted.add(term);

@@ -38,7 +38,7 @@ describe('the guide', () => {
     render(<Page content={content} />);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(page.title);
     expect(screen.getByText(/min to read/)).toHaveTextContent(`${page.minutes} min to read`);
-    expect(screen.getByText('21 Nov 2026')).toHaveAttribute('datetime', '2026-11-21');
+    expect(screen.getByText('27 Nov 2026')).toHaveAttribute('datetime', '2026-11-27');
   });
 
   test('lists its sections, and each entry leads to a heading of that name', () => {
@@ -75,9 +75,7 @@ describe('the guide', () => {
     const user = userEvent.setup();
     render(<Page content={content} />);
     await user.click(screen.getByRole('link', { name: 'Link to Key differences' }));
-    await waitFor(() =>
-      expect(screen.getByRole('status')).toHaveTextContent('Link to “Key differences” copied'),
-    );
+    expect(await screen.findByText('Link to “Key differences” copied')).toHaveRole('status');
     expect(await navigator.clipboard.readText()).toMatch(/#key-differences$/);
   });
 
@@ -86,9 +84,7 @@ describe('the guide', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
     render(<Page content={content} />);
     await user.click(screen.getByRole('link', { name: 'Link to Hybrids' }));
-    await waitFor(() =>
-      expect(screen.getByRole('status')).toHaveTextContent('The address bar now leads to “Hybrids”'),
-    );
+    expect(await screen.findByText('The address bar now leads to “Hybrids”')).toHaveRole('status');
   });
 
   test('names its diagrams and its claims', () => {
@@ -99,5 +95,36 @@ describe('the guide', () => {
     expect(claims.length).toBeGreaterThan(4);
     for (const claim of claims)
       expect(claim).toHaveAttribute('href', expect.stringMatching(/^\/simulator\//));
+  });
+
+  test('says how to cite it, and copies that line', async () => {
+    const user = userEvent.setup();
+    render(<Page content={content} />);
+    const line = `“${page.title}”, Cookie or Token, reviewed 27 November 2026, http://localhost:3000/guide/`;
+    expect(screen.getByText(line)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Copy this line' }));
+    expect(await navigator.clipboard.readText()).toBe(line);
+  });
+
+  test('leads to the page after it, and a page in the middle also back', async () => {
+    const { unmount } = render(<Page content={content} />);
+    const turner = () => screen.getByRole('navigation', { name: 'Pages of the guide' });
+    expect(within(turner()).queryByRole('link', { name: /^Previous/ })).toBeNull();
+    expect(within(turner()).getByRole('link', { name: /^Next/ })).toHaveAttribute(
+      'href',
+      '/guide/anatomy-of-a-jwt/',
+    );
+    unmount();
+    render(<Page content={await prepare({ page: 'anatomy-of-a-jwt' })} />);
+    expect(within(turner()).getByRole('link', { name: /^Previous/ })).toHaveAttribute('href', '/guide/');
+    expect(within(turner()).getByRole('link', { name: /^Next/ })).toHaveAttribute(
+      'href',
+      '/guide/authentication-authorization-oauth/',
+    );
+  });
+
+  test('has terms as links to their explanation where there are no popovers', () => {
+    render(<Page content={content} />);
+    expect(screen.getAllByRole('link', { name: 'CSRF' })[0]).toHaveAttribute('href', '#where-it-rests');
   });
 });
