@@ -16,8 +16,8 @@ export const toDate = (at: EpochMilliseconds): Date => new Date(at);
 /** The NumericDate of a virtual moment, whole seconds, rounded down as servers do. */
 export const toNumericDate = (at: EpochMilliseconds): NumericDate => Math.floor(at / 1000);
 
-/** Time of day in UTC with milliseconds: "09:00:00.020". */
-export const clockText = (at: EpochMilliseconds): string => new Date(at).toISOString().slice(11, 23);
+/** Milliseconds of whole seconds; a fraction is dropped, as in what people are told. */
+export const toMilliseconds = (seconds: Seconds): Milliseconds => Math.trunc(seconds) * 1000;
 
 /** Milliseconds of an RFC 3339 or HTTP date text; `undefined` if it is none. */
 export function parseDate(text: string): EpochMilliseconds | undefined {

@@ -1,10 +1,11 @@
 /** Time: the clock and the actions down the paper, breaks where time passes unseen, and the tag of now. */
+import { shortDuration } from '#model/wording/short-duration.ts';
 import { shortTime } from './clock-text.ts';
 import { differenceOf } from './differences.ts';
 import { rowsBetween, type Row } from './rows.ts';
 import type { DrawingCommon } from './use-drawing.ts';
 import { REACH } from './heights.ts';
-import { briefHeading, span } from './words.ts';
+import { briefHeading } from './words.ts';
 
 export type AxisPlace = 'middle' | 'left';
 
@@ -36,7 +37,7 @@ export function AxisMarks({ rows, newest, place, width, small }: AxisProps) {
           <Break
             x={x}
             y={row.start + 14}
-            words={`${span(row.gap)} later`}
+            words={`${shortDuration(row.gap)} later`}
             anchor={anchor}
             width={width}
             small={small}
@@ -69,7 +70,7 @@ export function AxisMarks({ rows, newest, place, width, small }: AxisProps) {
           <Break
             x={x}
             y={row.top + (small ? 8 : 10)}
-            words={`${span(wait.by)} later`}
+            words={`${shortDuration(wait.by)} later`}
             anchor={anchor}
             width={width}
             small={small}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Lane } from '#model/lane.ts';
 import { AxisColumn } from './axis.tsx';
-import { fullTime } from './clock-text.ts';
+import { clockText } from '#model/wording/clock-text.ts';
 import { DENSITIES } from './densities.ts';
 import { differenceOf } from './differences.ts';
 import { LaneChart } from './lane-chart.tsx';
@@ -95,7 +95,7 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
-const timeOf = (row: Row | undefined): string => (row ? fullTime(row.ends) : '');
+const timeOf = (row: Row | undefined): string => (row ? clockText(row.ends) : '');
 
 function labelOf({ name }: Lane, both: boolean, count: number, row: Row | undefined): string {
   const where = row ? `up to step ${row.moment.index + 1} of ${count}` : 'before the first step';

@@ -1,6 +1,6 @@
 /** The field or value that carries the credential of a message, cut short for the stage. */
 import type { Step } from '#model/trace/trace.ts';
-import { short } from './words.ts';
+import { shortened } from '#model/wording/shortened.ts';
 
 export interface HeaderLine {
   /** "Cookie:", "Authorization:", "access_token". */
@@ -22,10 +22,10 @@ export function headerLineOf(step: Step | undefined): HeaderLine | null | undefi
   const { where, value, kind, octets } = credential;
   if (where === 'body') {
     const name = kind === 'refresh-token' ? 'refresh_token' : kind === 'jwt' ? 'access_token' : 'session_id';
-    return { name: 'in the body', lead: `${name}: `, secret: short(value, 6), kind, octets };
+    return { name: 'in the body', lead: `${name}: `, secret: shortened(value, 6), kind, octets };
   }
   const message = event.type === 'request-sent' ? event.request : event.response;
   const field = message.fields.find(([name, text]) => name === where && text.includes(value));
   const lead = field ? field[1].slice(0, field[1].indexOf(value)) : '';
-  return { name: `${where}:`, lead, secret: short(value, kind === 'jwt' ? 7 : 4), kind, octets };
+  return { name: `${where}:`, lead, secret: shortened(value, kind === 'jwt' ? 7 : 4), kind, octets };
 }

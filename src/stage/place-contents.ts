@@ -5,7 +5,7 @@ import type { Step } from '#model/trace/trace.ts';
 import type { SecretKind } from './line-weight.ts';
 import type { Slot } from './places.ts';
 import type { LaneLayout } from './lane-layout.ts';
-import { short } from './words.ts';
+import { shortened } from '#model/wording/shortened.ts';
 
 export interface PlaceContents {
   readonly slot: Slot;
@@ -79,7 +79,7 @@ export function placeContentsOf(
       return {
         ...holding,
         content: !row ? 'none' : anonymous ? 'other' : 'session-id',
-        number: row ? short(row.idHash) : '',
+        number: row ? shortened(row.idHash, 4) : '',
         subject: row && !anonymous ? row.subject : '',
         caption: ['keeps', !row ? 'nothing' : anonymous ? 'a form’s row' : 'Alice’s coat'],
       };
@@ -87,7 +87,12 @@ export function placeContentsOf(
     case 'refresh-token-table': {
       const rows = Object.values(table).flatMap((entry) =>
         entry.kind === 'refresh-token'
-          ? [{ text: `${entry.family} ${short(entry.tokenHash)}`, struck: entry.revoked || entry.used }]
+          ? [
+              {
+                text: `${entry.family} ${shortened(entry.tokenHash, 4)}`,
+                struck: entry.revoked || entry.used,
+              },
+            ]
           : [],
       );
       const alive = rows.filter((row) => !row.struck).length;

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Lane } from '#model/lane.ts';
 import { AxisMarks, NowTag } from './axis.tsx';
-import { fullTime } from './clock-text.ts';
+import { clockText } from '#model/wording/clock-text.ts';
 import type { Grid } from './columns.ts';
 import { labelsOf, type Label } from './labels.ts';
 import { marksOf } from './marks.ts';
@@ -163,7 +163,7 @@ export function Trail({
       </svg>
       <path d={`M0 0H${width}`} strokeWidth="2" className="stroke-ink" />
       <Stubs lifelines={layout.lifelines} landed={landed} grid={grid} heights={heights} />
-      {inset > 0 && <NowTag width={inset} small={small} time={now ? fullTime(now.ends) : ''} />}
+      {inset > 0 && <NowTag width={inset} small={small} time={now ? clockText(now.ends) : ''} />}
     </svg>
   );
 }

@@ -1,22 +1,13 @@
 /** Short words on the paper: labels, headings, names of differences. Longest first; the layout takes what fits. */
-import type { Milliseconds, Seconds } from '#model/clock.ts';
+import { toMilliseconds, type Seconds } from '#model/clock.ts';
+import { shortDuration } from '#model/wording/short-duration.ts';
+import { shortened } from '#model/wording/shortened.ts';
 import type { HttpRequest } from '#model/http/message.ts';
 import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Step, TraceEvent } from '#model/trace/trace.ts';
 
 export type Words = readonly string[];
-
-/** "36 s", "6 min", "31 min", "2 h". */
-export function span(time: Milliseconds): string {
-  const seconds = Math.round(time / 1000);
-  if (time < 1000) return `${time} ms`;
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
-}
 
 /** What an action is called on the axis. */
 export function headingOf(action: Action): string {
@@ -26,7 +17,7 @@ export function headingOf(action: Action): string {
     'open-profile': 'Open profile',
     renew: 'Renew',
     'log-out': 'Log out',
-    wait: `Wait ${span((action.seconds ?? 0) * 1000)}`,
+    wait: `Wait ${shortDuration(toMilliseconds(action.seconds ?? 0))}`,
     'copy-credential': 'A copy is taken',
     replay: 'The copy is tried',
   } satisfies Record<Action['id'], string>;
@@ -43,9 +34,6 @@ export const laneNote = ({ credential, carrier }: Settings): string =>
 
 /** The target without scheme and host: "/api/me". */
 export const pathOf = (request: HttpRequest): string => request.url.replace(/^[a-z]+:\/\/[^/]+/, '') || '/';
-
-export const short = (value: string, length = 4): string =>
-  value.length > length + 1 ? `${value.slice(0, length)}…` : value;
 
 /** Label along the line of a message. */
 export function messageWords(event: Extract<TraceEvent, { type: 'request-sent' | 'response-sent' }>): Words {
@@ -66,15 +54,19 @@ export function messageWords(event: Extract<TraceEvent, { type: 'request-sent' |
 export function storeWords(event: TraceEvent, idleTimeout: Seconds): Words {
   switch (event.type) {
     case 'session-created':
-      return [`SET ${short(event.idHash)} EX ${idleTimeout}`, `SET ${short(event.idHash)}`, 'SET'];
+      return [
+        `SET ${shortened(event.idHash, 4)} EX ${idleTimeout}`,
+        `SET ${shortened(event.idHash, 4)}`,
+        'SET',
+      ];
     case 'session-looked-up':
-      return [`GET ${short(event.idHash)}`, 'GET'];
+      return [`GET ${shortened(event.idHash, 4)}`, 'GET'];
     case 'session-deleted':
-      return [`DEL ${short(event.idHash)}`, 'DEL'];
+      return [`DEL ${shortened(event.idHash, 4)}`, 'DEL'];
     case 'refresh-token-stored':
       return [`write ${event.family}`, 'write'];
     case 'refresh-token-looked-up':
-      return [`look up ${short(event.tokenHash)}`, 'look up'];
+      return [`look up ${shortened(event.tokenHash, 4)}`, 'look up'];
     case 'refresh-token-family-revoked':
       return [`revoke ${event.family}`, 'revoke'];
     default:
@@ -105,7 +97,7 @@ export function noteWords(step: Step, endsCredential: boolean, restPlace: string
         ? [`user ${event.name} found`, `${event.name} found`]
         : [`no user ${event.name}`, 'no user'];
     case 'password-hashed': {
-      const time = span(step.takes);
+      const time = shortDuration(step.takes);
       const verdict = event.matches ? '' : ', no match';
       return event.matches
         ? [`password hashed, ${time} simulated`, `password hashed, ${time}`, `hashed, ${time}`, 'hashed']

@@ -1,6 +1,6 @@
 /** The clock between the two charts of the hero: the actions, each with its second. */
 import { NowTag } from '#stage/axis.tsx';
-import { secondsTime } from '#stage/clock-text.ts';
+import { shortClockText } from '#model/wording/clock-text.ts';
 import type { DrawingCommon } from '#stage/use-drawing.ts';
 import { REACH } from '#stage/heights.ts';
 
@@ -53,7 +53,7 @@ export function HeroAxis({ rows, at, landed, elements, frame, width, small, dept
                           textAnchor="middle"
                           className="fill-ink2 font-mono"
                         >
-                          {secondsTime(row.begins)}
+                          {shortClockText(row.begins)}
                         </text>
                       )}
                     </g>
@@ -62,7 +62,7 @@ export function HeroAxis({ rows, at, landed, elements, frame, width, small, dept
             </svg>
             <path d={`M0 0H${width}`} strokeWidth="2" className="stroke-ink" />
             <g transform={small ? `translate(${(width - 46) / 2} 0)` : undefined}>
-              <NowTag width={small ? 52 : width} small={small} time={now ? secondsTime(now.ends) : ''} />
+              <NowTag width={small ? 52 : width} small={small} time={now ? shortClockText(now.ends) : ''} />
             </g>
           </svg>
         </div>

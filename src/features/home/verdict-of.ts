@@ -1,7 +1,7 @@
 /** What the copy is worth: read from the run, never written down. */
-import { toDate } from '#model/clock.ts';
 import type { Trace } from '#model/trace/trace.ts';
-import { span } from '#stage/words.ts';
+import { shortClockText } from '#model/wording/clock-text.ts';
+import { shortDuration } from '#model/wording/short-duration.ts';
 
 export interface CopyVerdict {
   /** Status code that answers the copy. */
@@ -43,9 +43,7 @@ export function verdictOf(trace: Trace): CopyVerdict | undefined {
       left === undefined
         ? ''
         : accepted
-          ? `${span(Math.max(0, left))} more`
-          : `expired ${toDate(expires ?? 0)
-              .toISOString()
-              .slice(11, 19)}`,
+          ? `${shortDuration(Math.max(0, left))} more`
+          : `expired ${shortClockText(expires ?? 0)}`,
   };
 }

@@ -1,4 +1,5 @@
 /** The actions of a scenario as stops on a line; waiting breaks the line. */
+import { toMilliseconds } from '#model/clock.ts';
 import type { Action } from '#model/trace/action.ts';
 import { actionNames } from '#model/trace/action-names.ts';
 import { durationText } from '#model/wording/duration-text.ts';
@@ -38,7 +39,7 @@ function Wait({ seconds }: { readonly seconds: number }) {
       <svg viewBox="0 0 20 14" aria-hidden="true">
         <path d="M0 7h3l3-5 4 10 4-10 3 5h3" fill="none" strokeWidth="1.4" className="stroke-ink3" />
       </svg>
-      {durationText(seconds * 1000)} pass
+      {durationText(toMilliseconds(seconds))} pass
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** The address of what is seen: mode and settings as parameters, the step by name in the fragment. */
 import { decoded } from '#components/address.ts';
+import { shortened } from '#model/wording/shortened.ts';
 import { editDistance } from '#model/edit-distance.ts';
 import { BOTH, type Mode } from '#model/lane.ts';
 import { lanesOf, type Overrides } from '#model/scenario/lanes.ts';
@@ -31,7 +32,7 @@ export interface AddressReading extends Address {
 const LONGEST_STEP = 200;
 /** Longest piece of an address that is quoted back. */
 const QUOTED = 40;
-const quote = (text: string): string => `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
+const quote = (text: string): string => `“${shortened(text, QUOTED)}”`;
 
 /** Reads `search` ("?mode=jwt&token-lifetime=60") and `hash` ("#log-in.request-sent"). Never throws. */
 export function readAddress(search: string, hash: string, scenario: Scenario): AddressReading {

@@ -1,4 +1,5 @@
 /** One field for each setting that a scenario offers. */
+import { toMilliseconds } from '#model/clock.ts';
 import { useEffect, useId, useState } from 'react';
 import { Switch } from '#components/switch.tsx';
 import type { Overrides } from '#model/scenario/lanes.ts';
@@ -78,7 +79,7 @@ function DurationField({ setting, seconds, onChange }: DurationFieldProps) {
       </span>
       <p id={`${id}-note`} role={reading.problem === null ? undefined : 'alert'}>
         {reading.problem === null
-          ? `${durationText(settled === null ? 0 : settled * 1000)}. ${setting.note}`
+          ? `${durationText(toMilliseconds(settled ?? 0))}. ${setting.note}`
           : `${setting.label} takes whole seconds from ${setting.least} to ${setting.most}.`}
       </p>
     </div>

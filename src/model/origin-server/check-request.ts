@@ -6,6 +6,7 @@ import { fieldValue } from '../http/fields.ts';
 import type { HttpRequest } from '../http/message.ts';
 import { checklist, type Checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
+import { shortened } from '../wording/shortened.ts';
 import { equalOctets } from './equal-octets.ts';
 import type { Server } from './server.ts';
 
@@ -29,7 +30,7 @@ export function checkForm(
   const matches = steps.check(
     'OWASP CSRF Prevention, Synchronizer Token Pattern',
     'The form brings back the token that the session holds. Another site cannot read it.',
-    { form: short(given), session: short(expected) },
+    { form: beginningOf(given), session: beginningOf(expected) },
     given !== undefined && expected !== undefined && sameText(given, expected),
   );
   return matches ? steps.yes() : steps.no('csrf_token_mismatch');
@@ -48,7 +49,7 @@ function cameFromElsewhere(request: HttpRequest, server: Server, steps: Checklis
   return own ? null : 'cross_origin_request';
 }
 
-const short = (token: string | undefined): string => (token ? `${token.slice(0, 4)}…` : 'none');
+const beginningOf = (token: string | undefined): string => (token ? shortened(token, 4) : 'none');
 
 const octets = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sameText = (one: string, other: string): boolean => equalOctets(octets(one), octets(other));

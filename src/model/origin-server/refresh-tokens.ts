@@ -4,6 +4,7 @@ import { sha256 } from '../encoding/sha-256.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { RefreshTokenEntry } from '../trace/state.ts';
+import { shortened } from '../wording/shortened.ts';
 import type { Server } from './server.ts';
 
 export interface IssuedRefreshToken {
@@ -60,7 +61,7 @@ function acceptRefreshToken(row: RefreshTokenEntry | null, now: number): Decisio
   const known = steps.check(
     'RFC 6749 §6',
     'The table has a row for this token.',
-    { row: row ? `${row.tokenHash.slice(0, 4)}…` : 'none' },
+    { row: row ? shortened(row.tokenHash, 4) : 'none' },
     row !== null,
   );
   if (!known || !row) return steps.no('invalid_grant: unknown');

@@ -5,6 +5,7 @@ import { sha256 } from '../encoding/sha-256.ts';
 import { checklist } from '../trace/checklist.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { SessionEntry, UserEntry } from '../trace/state.ts';
+import { shortened } from '../wording/shortened.ts';
 import type { Server } from './server.ts';
 
 export interface BegunSession {
@@ -74,7 +75,7 @@ function acceptSession(row: SessionEntry | null, now: EpochMilliseconds): Decisi
   const known = steps.check(
     'OWASP Session Management, Permissive and Strict',
     'The store has a row for this identifier. An unknown one is never adopted.',
-    { row: row ? `${row.idHash.slice(0, 4)}…` : 'none' },
+    { row: row ? shortened(row.idHash, 4) : 'none' },
     row !== null,
   );
   if (!known || !row) return steps.no('unknown');

@@ -1,6 +1,7 @@
 /** NumericDates (RFC 7519 §2): seconds since 1970 in UTC, and the ways in which people get them wrong. */
 import type { NumericDate } from '../clock.ts';
-import { parseDate, toDate } from '../clock.ts';
+import { parseDate, toDate, toMilliseconds } from '../clock.ts';
+import { shortDuration } from '../wording/short-duration.ts';
 import { kindOf, numberOf, stringOf, textOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 
@@ -66,34 +67,9 @@ export function utcText(seconds: NumericDate): string {
   return `${day}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} UTC`;
 }
 
-const UNITS: readonly (readonly [size: number, one: string, many: string])[] = [
-  [31_556_952, 'year', 'years'],
-  [86_400, 'day', 'days'],
-  [3600, 'h', 'h'],
-  [60, 'min', 'min'],
-  [1, 's', 's'],
-];
-
-/** "11 years", "3 h 12 min", "8 s": the two greatest units, whole seconds; years and days stand alone from 10 on. */
-export function durationText(seconds: number): string {
-  let left = Math.floor(Math.abs(seconds));
-  const words: string[] = [];
-  for (const [size, one, many] of UNITS) {
-    const count = Math.floor(left / size);
-    if (count === 0) {
-      if (words.length > 0) break;
-      continue;
-    }
-    words.push(`${count} ${count === 1 ? one : many}`);
-    left -= count * size;
-    if (words.length === 2 || (size >= 86_400 && count >= 10)) break;
-  }
-  return words.length > 0 ? words.join(' ') : '0 s';
-}
-
 /** "in 5 min" or "12 min ago", seen from `now`. */
 export function relativeText(seconds: NumericDate, now: NumericDate): string {
-  const ahead = seconds - now;
-  if (Math.abs(ahead) < 1) return 'now';
-  return ahead > 0 ? `in ${durationText(ahead)}` : `${durationText(ahead)} ago`;
+  const ahead = toMilliseconds(seconds - now);
+  if (ahead === 0) return 'now';
+  return ahead > 0 ? `in ${shortDuration(ahead)}` : `${shortDuration(ahead)} ago`;
 }

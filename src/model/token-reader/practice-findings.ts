@@ -3,7 +3,8 @@ import { claimFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { childrenOf, hasMember, kindOf, memberNamed, nameOf, numberOf, stringMember } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
-import { durationText } from './numeric-date.ts';
+import { toMilliseconds } from '../clock.ts';
+import { shortDuration } from '../wording/short-duration.ts';
 import { findInDpopProof, isDpopProof } from './dpop-findings.ts';
 import { findInKind } from './kind-findings.ts';
 import type { TokenReading } from './reading.ts';
@@ -137,7 +138,7 @@ function lifetimeFindings(claims: JsonTree): Finding[] {
       'long-life',
       'note',
       'exp',
-      `It lives for ${durationText(life)}`,
+      `It lives for ${shortDuration(toMilliseconds(life))}`,
       'A signature check alone cannot end it sooner. Shorten it, or keep a way to revoke.',
       'RFC 9700 §4.14',
     ),

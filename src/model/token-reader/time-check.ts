@@ -1,12 +1,13 @@
 /** The light `Time`: `exp`, `nbf` and `iat` against a clock (RFC 7519 §4.1.4 to §4.1.6). */
-import type { NumericDate, Seconds } from '../clock.ts';
+import { toMilliseconds, type NumericDate, type Seconds } from '../clock.ts';
+import { shortDuration } from '../wording/short-duration.ts';
 import { check } from './check.ts';
 import type { Check } from './check.ts';
 import { isDpopProof } from './dpop-findings.ts';
 import { holdsToken } from './inner-tokens.ts';
 import { kindInWords, memberNamed } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
-import { LAST_SECOND, durationText, readNumericDate, relativeText, utcText } from './numeric-date.ts';
+import { LAST_SECOND, readNumericDate, relativeText, utcText } from './numeric-date.ts';
 import type { DateReading } from './numeric-date.ts';
 import type { TokenReading } from './reading.ts';
 import { isIncomplete } from './segment.ts';
@@ -93,7 +94,7 @@ interface Seconds3 {
 }
 
 function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): Check {
-  const forgiven = leeway > 0 ? `, with ${durationText(leeway)} of leeway` : '';
+  const forgiven = leeway > 0 ? `, with ${shortDuration(toMilliseconds(leeway))} of leeway` : '';
   const inverted =
     iat !== null && exp !== null && iat > exp
       ? ' It says it was issued after it expires: iat is later than exp.'
@@ -101,7 +102,11 @@ function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): 
   // RFC 7519 §4.1.4: refused on or after exp, so exp = now counts as expired.
   if (exp !== null && now >= exp + leeway) {
     const ago =
-      now === exp ? 'at this very second' : isDated(exp) ? `${durationText(now - exp)} ago` : 'long ago';
+      now === exp
+        ? 'at this very second'
+        : isDated(exp)
+          ? `${shortDuration(toMilliseconds(now - exp))} ago`
+          : 'long ago';
     return check(
       'Time',
       'fail',
@@ -135,7 +140,7 @@ function judge({ exp, nbf, iat }: Seconds3, now: NumericDate, leeway: Seconds): 
   if (early) return early;
   const late =
     exp !== null && now >= exp
-      ? `Expired at ${utcText(exp)}, but the leeway of ${durationText(leeway)} still covers it.`
+      ? `Expired at ${utcText(exp)}, but the leeway of ${shortDuration(toMilliseconds(leeway))} still covers it.`
       : null;
   const ends =
     exp === null

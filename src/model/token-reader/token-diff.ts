@@ -1,4 +1,5 @@
 /** What differs between two tokens: members of header and payload by name, and the signature. */
+import { shortened } from '../wording/shortened.ts';
 import { childrenOf, kindOf, nameOf, textOf } from './json-tree.ts';
 import type { TokenReading } from './reading.ts';
 import type { Segment } from './segment.ts';
@@ -43,4 +44,4 @@ function membersOf(segment: Segment | null): Map<string, string> {
 }
 
 const cut = (text: string | undefined): string | null =>
-  text === undefined || text === '' ? null : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  text === undefined || text === '' ? null : shortened(text, LONGEST);

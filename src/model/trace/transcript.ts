@@ -1,5 +1,6 @@
 /** A trace in words: for people who cannot see the stage, and for reviewers of a change. */
-import { clockText } from '../clock.ts';
+import { clockText } from '../wording/clock-text.ts';
+import { shortened } from '../wording/shortened.ts';
 import { serializeMessage } from '../http/serialize.ts';
 import type { Decision } from './decision.ts';
 import { sentenceOf } from './sentence.ts';
@@ -44,14 +45,12 @@ function decisionLines({ question, subject, verdict, reason, clauses }: Decision
 }
 
 function changeLine({ place, key, before, after }: Change): string {
-  const row = `${place} ${short(key)}`;
+  // Hashes and tokens by their beginning.
+  const row = `${place} ${key.length > 40 ? shortened(key, 8) : key}`;
   if (!before) return `+ ${row}`;
   if (!after) return `- ${row}`;
   return `~ ${row}: ${differences(before, after).join(', ')}`;
 }
-
-/** Hashes and tokens by their beginning. */
-const short = (key: string): string => (key.length > 40 ? `${key.slice(0, 8)}…` : key);
 
 const differences = (before: Entry, after: Entry): readonly string[] => {
   const old = new Map(Object.entries(before));

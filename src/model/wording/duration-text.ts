@@ -1,4 +1,4 @@
-/** Durations in words: "36 seconds", "6 minutes", "1 hour 30 minutes". */
+/** Durations written out, for sentences; `short-duration.ts` has them for labels. */
 import type { Milliseconds } from '../clock.ts';
 
 const UNITS: readonly (readonly [name: string, size: Milliseconds])[] = [
@@ -9,7 +9,7 @@ const UNITS: readonly (readonly [name: string, size: Milliseconds])[] = [
   ['millisecond', 1],
 ];
 
-/** A duration in its two largest units. */
+/** A duration in its two largest units: "36 seconds", "6 minutes", "1 hour 30 minutes". */
 export function durationText(duration: Milliseconds): string {
   const parts: string[] = [];
   let left = duration;

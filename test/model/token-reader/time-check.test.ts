@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationText, relativeText, utcText } from '#model/token-reader/numeric-date.ts';
+import { relativeText, utcText } from '#model/token-reader/numeric-date.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { checkTime } from '#model/token-reader/time-check.ts';
 import { tokenOf } from '../../tokens.ts';
@@ -83,18 +83,6 @@ test('leeway is applied and said', () => {
 
 test('before the page knows the time, nothing is judged', () => {
   expect(timeOf('{"exp":1768467900}', 0, null).state).toBe('unchecked');
-});
-
-test.each([
-  [0, '0 s'],
-  [59, '59 s'],
-  [743, '12 min 23 s'],
-  [3600 * 3 + 720, '3 h 12 min'],
-  [86_400 * 2, '2 days'],
-  [86_400 * 12 + 3600, '12 days'],
-  [31_556_952 * 11 + 86_400 * 40, '11 years'],
-])('%i seconds read "%s"', (seconds, text) => {
-  expect(durationText(seconds)).toBe(text);
 });
 
 test('moments are told in UTC and seen from now', () => {

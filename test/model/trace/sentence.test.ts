@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { durationText } from '#model/wording/duration-text.ts';
 import { sentenceOf } from '#model/trace/sentence.ts';
 import { actions, LOGIN, LOGOUT_AND_REPLAY, runLane, stepNamed } from '../runs.ts';
 
@@ -43,15 +42,4 @@ describe('and the sentence says what happened', () => {
     const trace = await runLane('session', actions('log-in', 'wait 1800', 'open-profile'));
     expect(sentenceOf(stepNamed(trace, 'open-profile.session-looked-up'))).toContain('too long ago');
   });
-});
-
-test.each([
-  [0, '0 seconds'],
-  [150, '150 milliseconds'],
-  [1000, '1 second'],
-  [360_000, '6 minutes'],
-  [5_400_000, '1 hour 30 minutes'],
-  [90_061_000, '1 day 1 hour'],
-])('%i ms in words: %s', (duration, words) => {
-  expect(durationText(duration)).toBe(words);
 });

@@ -1,4 +1,5 @@
 /** What a member of header or payload says, in words. */
+import { shortened } from '#model/wording/shortened.ts';
 import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
 import { contentEncryptionInWords, keyManagementInWords } from '#model/token-reader/encryption-names.ts';
 import { HIDDEN_CHARACTERS } from '#model/token-reader/hidden-characters.ts';
@@ -45,7 +46,7 @@ export function readRow(
 ): MemberRow {
   const name = nameOf(tree, node) ?? '';
   const written = textOf(tree, node);
-  const value = written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written;
+  const value = shortened(written, LONGEST_VALUE);
   const hidesSomething = value.search(HIDDEN_CHARACTERS) >= 0;
   return {
     node,

@@ -1,7 +1,8 @@
 /** A rail with the moments of a token: issued, valid, ended, and where now is. Fetched with the first that has one. */
 import { useState } from 'react';
-import type { NumericDate } from '#model/clock.ts';
-import { durationText, usableSeconds, utcText } from '#model/token-reader/numeric-date.ts';
+import { toMilliseconds, type NumericDate } from '#model/clock.ts';
+import { shortDuration } from '#model/wording/short-duration.ts';
+import { usableSeconds, utcText } from '#model/token-reader/numeric-date.ts';
 import type { TokenTimes } from '#model/token-reader/time-check.ts';
 import { NowHandle } from './now-handle.tsx';
 import { layOutRail, momentAt, withNowAt } from './rail-layout.ts';
@@ -9,6 +10,8 @@ import type { RailLayout, RailMark } from './rail-layout.ts';
 
 const WIDTH = 240;
 const RAIL = 88;
+/** Characters that fit beside the rail. */
+const LONGEST_DURATION = 12;
 
 export interface MarkedRailProps {
   readonly times: TokenTimes;
@@ -134,7 +137,7 @@ function Gap(props: {
   return (
     <g>
       <text x={RAIL + 46} y={middle - 2} fontSize="17" fontWeight="600">
-        {brief(durationText(other.seconds - now.seconds))}
+        {shortDuration(toMilliseconds(other.seconds - now.seconds), LONGEST_DURATION)}
       </text>
       <text x={RAIL + 46} y={middle + 15} fontSize="14.5">
         {word}
@@ -142,10 +145,6 @@ function Gap(props: {
     </g>
   );
 }
-
-/** The first unit only, where both would not fit. */
-const brief = (duration: string): string =>
-  duration.length > 12 ? duration.split(' ').slice(0, 2).join(' ') : duration;
 
 /** The paper is torn where time is not drawn to scale. */
 function Break({ y, isPast }: { readonly y: number; readonly isPast: boolean }) {

@@ -1,5 +1,6 @@
 /** The state of the world as tables, one per place, with what this step changed. */
-import { clockText } from '#model/clock.ts';
+import { shortClockText } from '#model/wording/clock-text.ts';
+import { shortened } from '#model/wording/shortened.ts';
 import type { PlaceId } from '#model/trace/place.ts';
 import type { Change, Entry, WorldState } from '#model/trace/state.ts';
 
@@ -72,10 +73,7 @@ function cellsOf(entry: Entry, before: Entry | null): readonly Cell[] {
   });
 }
 
-const short = (text: string, length = 26): string =>
-  text.length > length ? `${text.slice(0, length)}…` : text;
-const time = (at: number | null): string =>
-  at === null ? 'when the browser closes' : clockText(at).slice(0, 8);
+const time = (at: number | null): string => (at === null ? 'when the browser closes' : shortClockText(at));
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
 
 /** What is worth reading of an entry: column and text. */
@@ -84,18 +82,18 @@ function columnsOf(entry: Entry): readonly (readonly [name: string, text: string
     case 'cookie':
       return [
         ['name', entry.name],
-        ['value', short(entry.value)],
+        ['value', shortened(entry.value, 26)],
         ['rules', rulesOf(entry)],
         ['until', time(entry.expires)],
       ];
     case 'storage-item':
       return [
         ['name', entry.name],
-        ['value', short(entry.value, 34)],
+        ['value', shortened(entry.value, 34)],
       ];
     case 'session':
       return [
-        ['hash of the ID', short(entry.idHash, 8)],
+        ['hash of the ID', shortened(entry.idHash, 8)],
         ['who', entry.preLogin ? 'a visitor' : `${entry.subject}, ${entry.role}`],
         ['last seen', time(entry.lastSeen)],
         ['ends idle', time(entry.idleExpires)],
@@ -103,7 +101,7 @@ function columnsOf(entry: Entry): readonly (readonly [name: string, text: string
       ];
     case 'refresh-token':
       return [
-        ['hash of the token', short(entry.tokenHash, 8)],
+        ['hash of the token', shortened(entry.tokenHash, 8)],
         ['family', entry.family],
         ['who', entry.subject],
         ['used', yes(entry.used)],
@@ -114,7 +112,7 @@ function columnsOf(entry: Entry): readonly (readonly [name: string, text: string
         ['who', entry.subject],
         ['name', entry.name],
         ['role', entry.role],
-        ['password hash', short(entry.passwordHash, 20)],
+        ['password hash', shortened(entry.passwordHash, 20)],
       ];
     case 'key':
       return [
@@ -126,7 +124,7 @@ function columnsOf(entry: Entry): readonly (readonly [name: string, text: string
   }
   return [
     ['what', entry.what === 'jwt' ? 'access token' : 'session ID'],
-    ['value', short(entry.value)],
+    ['value', shortened(entry.value, 26)],
     ['taken', time(entry.taken)],
     ['says it ends', entry.exp === null ? 'it does not say' : time(entry.exp * 1000)],
   ];

@@ -1,6 +1,6 @@
 /** Time to lock-out: a fuse that burns down. Revoked now, how long is a copy still good? */
-import type { Seconds } from '#model/clock.ts';
-import { durationText } from '#model/wording/duration-text.ts';
+import { toMilliseconds, type Seconds } from '#model/clock.ts';
+import { shortDuration } from '#model/wording/short-duration.ts';
 import type { MeterProps } from './meter-props.ts';
 import type { Reading } from './readings.ts';
 
@@ -30,15 +30,8 @@ function NobodyIsIn() {
   );
 }
 
-const SHORT: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h', day: 'd' };
-
-function textOf(lockOut: Seconds): string {
-  if (lockOut === 0) return 'at once';
-  return durationText(lockOut * 1000).replace(
-    / (second|minute|hour|day)s?/g,
-    (_, unit: string) => ` ${SHORT[unit] ?? unit}`,
-  );
-}
+const textOf = (lockOut: Seconds): string =>
+  lockOut === 0 ? 'at once' : shortDuration(toMilliseconds(lockOut));
 
 const PARTS = [
   { hue: 'fill-rose-fill', y: 5 },

@@ -1,4 +1,5 @@
 /** The seal of the document: whole, broken, not proven, or absent; a key that came along dangles from it. */
+import { shortened } from '#model/wording/shortened.ts';
 
 export type SealState = 'whole' | 'broken' | 'unproven' | 'absent';
 
@@ -25,7 +26,7 @@ interface SealProps {
 }
 
 export function Seal({ state, word, hasOwnKey }: SealProps) {
-  const short = word.length > 9 ? `${word.slice(0, 8)}…` : word;
+  const short = shortened(word, 8);
   return (
     <svg className="seal" data-state={state} viewBox="-60 -52 120 140" aria-hidden="true">
       {state !== 'absent' && (
