@@ -29,7 +29,7 @@ declare module '*.md?html' {
   export const html: string;
 }
 
-/** A module of the mock server as it is shown: coloured by the classes of `components/code-colours.css`. */
+/** A module of the mock server, or a verifier, as it is shown: coloured by the classes of `components/code-colours.css`. */
 declare module '*.ts?code' {
   import type { ServerModule } from 'virtual:server-spans';
   export const code: ServerModule;

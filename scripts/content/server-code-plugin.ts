@@ -1,4 +1,7 @@
-/** `src/model/origin-server/<file>.ts?code` → the coloured source; `virtual:server-spans` → where each span is. */
+/**
+ * `src/model/origin-server/<file>.ts?code` → the coloured source, and the same for the verifiers of the decoder's bench;
+ * `virtual:server-spans` → where each span of the server is.
+ */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -24,7 +27,9 @@ export function serverCodePlugin(): Plugin {
       handler: () => `\0${SPANS}`,
     },
     load: {
-      filter: { id: [/^\0virtual:server-spans$/, /\/src\/model\/origin-server\/[^/?]+\.ts\?code$/] },
+      filter: {
+        id: [/^\0virtual:server-spans$/, /\/src\/model\/(?:origin-server|verifiers)\/[^/?]+\.ts\?code$/],
+      },
       async handler(id) {
         if (id === `\0${SPANS}`) {
           const files = await sources();

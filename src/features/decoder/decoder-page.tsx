@@ -8,6 +8,7 @@ import './below-sheet.css';
 import './decoder.css';
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
+import type { Check } from '#model/token-reader/check.ts';
 import { charactersOf, memberAt } from '#model/token-reader/character-map.ts';
 import { isIncomplete } from '#model/token-reader/segment.ts';
 import { setMember } from '#model/token-reader/set-member.ts';
@@ -47,6 +48,8 @@ const KeySourceList = lazily(async () => (await import('./key/key-source-list.ts
 const OtherSignatures = lazily(async () => (await import('./key/other-signatures.tsx')).OtherSignatures);
 const InnerTokenList = lazily(async () => (await import('./document/inner-token-list.tsx')).InnerTokenList);
 
+const NO_CHECKS: readonly Check[] = [];
+
 /** Whether a token says where its key may be published. */
 const namesKeySource = ({ header, payload }: TokenReading): boolean =>
   ['jku', 'x5u'].some((name) => hasMember(header?.tree ?? null, name)) ||
@@ -60,8 +63,8 @@ export function Page() {
   const keepFocus = useKeptFocus();
   const realNow = useNow();
   const now = state.demands.now ?? realNow;
-  const judgement = useJudgement(unopened, state, now);
-  const { examined, given, checks, verdict, findings, disclosures, keyBinding } = judgement;
+  const { examined, given, judgement, findings, hasOwnKey, disclosures } = useJudgement(unopened, state, now);
+  const checks = judgement?.checks ?? NO_CHECKS;
   const token = examined?.token ?? null;
   const signature = checks.find(({ name }) => name === 'Signature') ?? null;
   const setInput = useCallback((input: string) => {
@@ -101,7 +104,7 @@ export function Page() {
         <RequestCounter />
       </div>
       <VerdictLine
-        verdict={verdict}
+        verdict={judgement?.verdict ?? null}
         checks={checks}
         other={reading.intake.other}
         onSample={() => setInput(TEXTBOOK_TOKEN)}
@@ -122,7 +125,7 @@ export function Page() {
             <TokenActions
               token={token}
               original={state.original}
-              isSigned={signature?.state === 'pass' && !judgement.hasOwnKey}
+              isSigned={signature?.state === 'pass' && !hasOwnKey}
               canUndo={state.past.length > 0}
               canRedo={state.future.length > 0}
               onUndo={() => dispatch({ type: 'undone' })}
@@ -178,7 +181,7 @@ export function Page() {
             drafts={state.drafts}
             isBehind={isBehind}
             now={now}
-            hasOwnKey={judgement.hasOwnKey}
+            hasOwnKey={hasOwnKey}
             places={places}
             onDraft={edit}
             onLeave={(part) => dispatch({ type: 'draft-left', part })}
@@ -186,18 +189,22 @@ export function Page() {
             onPoint={setPointed}
             onExtend={extended === null ? null : () => setPayload(extended)}
           />
-          <SelectiveDisclosure token={token} disclosures={disclosures} keyBinding={keyBinding} />
+          <SelectiveDisclosure
+            token={token}
+            disclosures={disclosures}
+            keyBinding={judgement?.keyBinding ?? null}
+          />
           {token && hasInner && <InnerTokenList token={token} onOpen={setInput} />}
           <FindingList findings={findings} places={places} onPoint={setPointed} />
         </div>
-        {judgement.judged && (
+        {judgement && (
           <TimeColumn token={judgement.judged} now={now} demands={state.demands} onChange={setDemands} />
         )}
       </div>
       {token && now !== null && (
         <BenchDrawer
           token={token}
-          judged={judgement.judged ?? token}
+          judged={judgement?.judged ?? token}
           given={given}
           keyText={state.key}
           demands={state.demands}

@@ -1,5 +1,5 @@
-/** Checks everything, and takes nothing for the check from the token. */
-import { accept, isOfType, isSignedWith, refuse } from './verifier.ts';
+/** Checks everything, takes nothing for the check from the token, and decides nothing that it was not told. */
+import { accept, isOfType, isSignedWith, refuse, withhold } from './verifier.ts';
 import type { Answer, ParsedToken, Server } from './verifier.ts';
 
 export async function sound(token: ParsedToken, server: Server): Promise<Answer> {
@@ -14,5 +14,8 @@ export async function sound(token: ParsedToken, server: Server): Promise<Answer>
   if (server.type && !isOfType(header['typ'], server.type)) return refuse(`typ must be ${server.type}`);
   if (server.issuer && claims['iss'] !== server.issuer) return refuse('not from the issuer I trust');
   if (server.audience && ![claims['aud']].flat().includes(server.audience)) return refuse('not meant for me');
+  if (!server.issuer) return withhold('not told whom to trust');
+  if (!server.audience) return withhold('not told who I am');
+  if (!('exp' in claims)) return withhold('it has no exp, and I was not told how old it may be');
   return accept();
 }

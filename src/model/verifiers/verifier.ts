@@ -33,10 +33,15 @@ export interface Server {
   readonly leeway: Seconds;
 }
 
-export type Answer = { readonly status: 200 } | { readonly status: 401; readonly reason: string };
+export type Answer =
+  | { readonly status: 200 }
+  | { readonly status: 401; readonly reason: string }
+  /** It cannot decide, since its configuration does not say what it needs; so it lets nothing through. */
+  | { readonly status: null; readonly reason: string };
 
 export const accept = (): Answer => ({ status: 200 });
 export const refuse = (reason: string): Answer => ({ status: 401, reason });
+export const withhold = (reason: string): Answer => ({ status: null, reason });
 
 /** Whether a `typ` is the one wanted, without regard to case and `application/` (RFC 7515 §4.1.9). */
 export const isOfType = (typ: unknown, wanted: string): boolean =>

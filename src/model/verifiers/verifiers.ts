@@ -14,17 +14,55 @@ import { usesOwnKey } from './uses-own-key.ts';
 export interface Verifier {
   readonly id: string;
   readonly name: string;
+  /** What it checks or forgets, in a sentence. */
+  readonly purpose: string;
   readonly verify: (token: ParsedToken, server: Server) => Promise<Answer>;
 }
 
 export const VERIFIERS: readonly Verifier[] = [
-  { id: 'sound', name: 'Sound', verify: sound },
-  { id: 'trusts-alg', name: 'Lets the token choose the algorithm', verify: trustsAlg },
-  { id: 'accepts-none', name: 'Accepts none', verify: acceptsNone },
-  { id: 'uses-own-key', name: 'Uses the key in the header', verify: usesOwnKey },
-  { id: 'ignores-time', name: 'Ignores the clock', verify: ignoresTime },
-  { id: 'ignores-audience', name: 'Ignores the audience', verify: ignoresAudience },
-  { id: 'only-decodes', name: 'Only decodes', verify: onlyDecodes },
+  {
+    id: 'sound',
+    name: 'Sound',
+    purpose:
+      'Checks everything, takes nothing for the check from the token, and decides nothing that it was not told.',
+    verify: sound,
+  },
+  {
+    id: 'trusts-alg',
+    name: 'Lets the token choose the algorithm',
+    purpose: 'Lets the token choose the algorithm, so a public key can be used as a secret (key confusion).',
+    verify: trustsAlg,
+  },
+  {
+    id: 'accepts-none',
+    name: 'Accepts none',
+    purpose: 'Takes unsecured tokens, however none is spelt.',
+    verify: acceptsNone,
+  },
+  {
+    id: 'uses-own-key',
+    name: 'Uses the key in the header',
+    purpose: 'Verifies with the key that came in the header.',
+    verify: usesOwnKey,
+  },
+  {
+    id: 'ignores-time',
+    name: 'Ignores the clock',
+    purpose: 'Verifies the signature and never looks at the clock.',
+    verify: ignoresTime,
+  },
+  {
+    id: 'ignores-audience',
+    name: 'Ignores the audience',
+    purpose: 'Verifies signature and time, and takes tokens that were meant for others.',
+    verify: ignoresAudience,
+  },
+  {
+    id: 'only-decodes',
+    name: 'Only decodes',
+    purpose: 'Decodes and believes: the call that reads a token was taken for the call that verifies it.',
+    verify: onlyDecodes,
+  },
 ];
 
 /** Every verifier's answer to one token, in their order; what is no signed claims set is refused by all. */

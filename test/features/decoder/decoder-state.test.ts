@@ -56,10 +56,21 @@ describe('undo and redo', () => {
     expect(inputs.slice(1)).toEqual(['one', 'two', long]);
   });
 
-  test('of very long inputs only as many are kept as memory bears', () => {
-    const events = Array.from({ length: 20 }, (_, index) => given('x'.repeat(1_000_000 + index)));
-    const { past } = after(...events);
-    expect(past.length).toBeGreaterThan(1);
-    expect(past.length).toBeLessThan(7);
+  test.each([
+    ['a hundred steps are kept, and no more', 150, 20, 100],
+    ['of long inputs as many are kept as five million characters hold', 8, 1_000_000, 5],
+    ['a character more, and it is one less', 8, 1_000_001, 4],
+    ['the last one is kept, however long it is', 3, 6_000_000, 1],
+  ])('%s', (_what, inputs, length, kept) => {
+    const long = (index: number) => String(index).padEnd(length, 'x');
+    const all = Array.from({ length: inputs }, (_each, index) => long(index));
+    const state = after(...all.map(given));
+    expect(state.past.map(({ input }) => input)).toEqual(all.slice(-1 - kept, -1));
+    const undone = Array.from({ length: kept + 1 }).reduce<DecoderState>(
+      (before) => decoderReducer(before, { type: 'undone' }),
+      state,
+    );
+    expect(undone.input).toBe(all.at(-1 - kept));
+    expect(undone.future).toHaveLength(kept);
   });
 });

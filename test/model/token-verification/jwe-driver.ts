@@ -1,13 +1,11 @@
 /** Makes sound and unsound JWEs, and asks for their decryption. */
 import { CompactEncrypt } from 'jose';
 import type { CompactJWEHeaderParameters } from 'jose';
-import { closeChecks } from '#model/token-reader/verdict.ts';
 import { readInput } from '#model/token-intake/examine-input.ts';
 import { readToken } from '#model/token-reader/reading.ts';
 import { writeUtf8 } from '#model/encoding/utf8.ts';
-import { decrypt } from '#model/token-verification/decrypt.ts';
-import { readGivenKey } from '#model/token-verification/given-key.ts';
 import { encode } from '../../tokens.ts';
+import { judgeToken } from '../token-judgement/judge-driver.ts';
 
 /** So many octets in base64url. */
 export const B = (length: number): string => Buffer.alloc(length, 7).toString('base64url');
@@ -22,16 +20,13 @@ export const seal = (
 ) => new CompactEncrypt(writeUtf8(text)).setProtectedHeader(header).encrypt(key);
 export const sealDirect = () => seal({ alg: 'dir', enc: 'A128GCM' }, writeUtf8(SECRET));
 
-/** What `decrypt` answers, and its closing line, to a key as it is typed. */
+/** What the page is answered about a JWE and a key as it is typed, and its closing line. */
 export const decryptText = async (token: string, keyText: string) => {
-  const reading = readInput(token).token ?? readToken(token);
-  const answer = await decrypt(reading, readGivenKey(keyText, 'text'), keyText);
-  return {
-    ...answer,
-    ...closeChecks([...(answer.format ? [answer.format] : []), answer.check]),
-    sentence: answer.check.sentence,
-    state: answer.check.state,
-  };
+  const { signature, verdict } = await judgeToken(readInput(token).token ?? readToken(token), {
+    key: keyText,
+  });
+  const { sentence, state } = signature.check;
+  return { ...signature, ...verdict, sentence, state };
 };
 
 /** Five parts of the right lengths for `dir` with A128GCM, but for what is given. */

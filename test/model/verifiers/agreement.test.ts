@@ -1,20 +1,13 @@
-import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { examineToken } from '#model/token-reader/examination.ts';
-import { checkPolicy } from '#model/token-reader/policy-check.ts';
 import { readToken } from '#model/token-reader/reading.ts';
-import { checkTime } from '#model/token-reader/time-check.ts';
-import { closeChecks } from '#model/token-reader/verdict.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
-import { checkSignature } from '#model/token-verification/signature-check.ts';
-import { checkTrust } from '#model/token-verification/trust-check.ts';
 import { serverFor } from '#model/verifiers/server-for.ts';
+import type { Answer } from '#model/verifiers/verifier.ts';
 import { askVerifiers } from '#model/verifiers/verifiers.ts';
-import { encode, SECRET } from '../../tokens.ts';
-
-const NOW = 1_768_468_643;
+import { SECRET } from '../../tokens.ts';
+import { NOW, judgeToken, signedToken } from '../token-judgement/judge-driver.ts';
 
 interface Case {
   readonly header: string;
@@ -28,30 +21,23 @@ interface Case {
   readonly type: string;
 }
 
-function signed({ header, payload, padding, secret }: Case): string {
-  const input = `${encode(header)}.${encode(payload)}${padding}`;
-  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+/** What the page says, and what the sound server of its bench answers. */
+async function judge(one: Case): Promise<{ verdict: Verdict; answer: Answer | undefined }> {
+  const { header, payload, secret, padding } = one;
+  const token = readToken(signedToken(header, payload, secret, padding));
+  const { verdict } = await judgeToken(token, { ...one, key: SECRET });
+  const configuration = { ...one, key: readGivenKey(SECRET, 'text'), keyText: SECRET, alg: '', now: NOW };
+  const [answer] = await askVerifiers(token, serverFor(configuration, token.alg));
+  return { verdict, answer };
 }
 
-/** What the page says, and what the sound server of its bench answers. */
-async function judge(one: Case): Promise<{ verdict: Verdict; answer: number | undefined }> {
-  const given = readGivenKey(SECRET, 'text');
-  const { token, format } = examineToken(readToken(signed(one)));
-  const signature = await checkSignature(token, { given, keyText: SECRET, pinnedAlg: null, detached: '' });
-  const verdict = closeChecks([
-    format,
-    signature.check,
-    checkTime(token, NOW, one.leeway),
-    checkPolicy(token, one),
-    checkTrust(token, signature),
-  ]);
-  const server = serverFor({ ...one, key: given, keyText: SECRET, alg: '', now: NOW }, token.alg);
-  const answers = await askVerifiers(token, server);
-  return { verdict, answer: answers[0]?.status };
-}
+/** Whether a server was told all that it needs to let this one through. */
+const isDecidable = ({ issuer, audience, payload }: Case): boolean =>
+  issuer !== '' && audience !== '' && payload.includes('"exp"');
 
 const PAST = [`${NOW - 300}`];
 const FUTURE = [`${NOW + 300}`];
+const ISSUER = '"https://a.example"';
 const ODD = [
   `${NOW - 60}`,
   `${NOW}`,
@@ -68,6 +54,9 @@ const ODD = [
 ];
 const member = (name: string, values: readonly string[]) =>
   fc.constantFrom('', ...values.map((value) => `"${name}":${value}`));
+/** Mostly one of the usual values. */
+const usually = (name: string, usual: readonly string[], odd: readonly string[]) =>
+  fc.oneof({ weight: 4, arbitrary: member(name, usual) }, { weight: 1, arbitrary: member(name, odd) });
 const membersOf = (...members: fc.Arbitrary<string>[]) =>
   fc.tuple(...members).map((all) => `{${all.filter((each) => each !== '').join(',')}}`);
 
@@ -79,31 +68,31 @@ const cases: fc.Arbitrary<Case> = fc.record({
     member('typ', ['"JWT"']),
   ),
   payload: membersOf(
-    member('exp', [...FUTURE, ...FUTURE, ...ODD]),
-    member('nbf', [...PAST, ...PAST, ...ODD]),
-    member('iat', [...PAST, ...PAST, ...ODD]),
-    member('iss', ['"https://a.example"', '"https://b.example"', '1']),
-    member('aud', ['"x"', '["y","x"]', '[]', '{}']),
+    usually('exp', [...FUTURE, ...FUTURE], ODD),
+    usually('nbf', PAST, ODD),
+    usually('iat', PAST, ODD),
+    usually('iss', [ISSUER, ISSUER], ['"https://b.example"', '1']),
+    usually('aud', ['"x"', '["y","x"]'], ['"y"', '[]', '{}']),
     fc.oneof({ weight: 5, arbitrary: fc.constant('') }, member('exp', ODD)),
   ),
   padding: fc.constantFrom('', '', '='),
   secret: fc.constantFrom(SECRET, SECRET, SECRET, 'another secret'),
   leeway: fc.constantFrom(0, 0, 61),
-  issuer: fc.constantFrom('', 'https://a.example'),
-  audience: fc.constantFrom('', 'x'),
-  type: fc.constantFrom('', 'at+jwt'),
+  issuer: fc.constantFrom('', 'https://a.example', 'https://a.example'),
+  audience: fc.constantFrom('', 'x', 'x'),
+  type: fc.constantFrom('', '', 'at+jwt'),
 });
 
-test('the closing line says 200 where the sound server of the bench does, and 401 where it does', async () => {
-  const seen = new Map<number | null, number>();
+test('the sound server of the bench refuses what the closing line refuses; what that lets through, it lets through or cannot decide', async () => {
+  const seen = new Map<number | null | undefined, number>();
   await fc.assert(
     fc.asyncProperty(cases, async (one) => {
       const { verdict, answer } = await judge(one);
-      seen.set(verdict.status, (seen.get(verdict.status) ?? 0) + 1);
-      expect([verdict.status, verdict.sentence]).toEqual([answer, verdict.sentence]);
+      seen.set(answer?.status, (seen.get(answer?.status) ?? 0) + 1);
+      const expected = verdict.status === 200 && !isDecidable(one) ? null : verdict.status;
+      expect([answer?.status, verdict.sentence]).toEqual([expected, verdict.sentence]);
     }),
     { numRuns: 1500 },
   );
-  expect(seen.get(200)).toBeGreaterThan(15);
-  expect(seen.get(401)).toBeGreaterThan(15);
+  for (const status of [200, 401, null]) expect(seen.get(status)).toBeGreaterThan(10);
 });

@@ -1,4 +1,5 @@
 /** The benches: this token before a sound verifier and careless ones, forged variants of it, and what it costs. */
+import '#components/code-colours.css';
 import { useEffect, useState } from 'react';
 import { readToken } from '#model/token-reader/reading.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
@@ -11,7 +12,7 @@ import type { Configuration } from '#model/verifiers/server-for.ts';
 import { VERIFIERS, askVerifiers } from '#model/verifiers/verifiers.ts';
 import { CostTable } from './cost-table.tsx';
 import { SecretSearch } from './secret-search.tsx';
-import { purposeOf, sourceOf } from './verifier-sources.ts';
+import { sourceOf } from './verifier-sources.ts';
 
 export interface BenchesProps {
   readonly token: TokenReading;
@@ -46,22 +47,22 @@ function VerifierBench({ judged, configuration }: BenchesProps) {
       <h3 id="verifiers">One token, seven servers</h3>
       <p>
         {hasKey
-          ? 'All of them trust the key you gave and have your demands. One is sound, the others forget something.'
+          ? `All of them trust the key you gave and have your demands. One is sound, the others forget something.${answers[0]?.status === null ? ' What the sound one misses, say under “What you demand of it”.' : ''}`
           : 'You gave no key: these servers trust one that did not sign this token.'}
       </p>
       <ul className="verifiers" aria-labelledby="verifiers">
-        {VERIFIERS.map(({ id, name }, index) => (
+        {VERIFIERS.map(({ id, name, purpose }, index) => (
           <li key={id}>
             <Status answer={answers[index]} />
             <div>
               <h4>{name}</h4>
               <p>
-                {purposeOf(id)} <b>{reasonOf(answers[index])}</b>
+                {purpose} <b>{reasonOf(answers[index])}</b>
               </p>
               <details>
                 <summary>Its code</summary>
-                <pre>
-                  <code>{sourceOf(id)}</code>
+                <pre ref={reachable} role="group" aria-label={`Code of “${name}”`}>
+                  <code dangerouslySetInnerHTML={{ __html: sourceOf(id) }} />
                 </pre>
               </details>
             </div>
@@ -70,6 +71,11 @@ function VerifierBench({ judged, configuration }: BenchesProps) {
       </ul>
     </section>
   );
+}
+
+/** It scrolls, so the arrow keys must reach it. */
+function reachable(code: HTMLElement | null): void {
+  if (code) code.tabIndex = 0;
 }
 
 interface Attempt {
@@ -115,11 +121,19 @@ function fooled(answers: readonly Answer[]): string {
 }
 
 function Status({ answer }: { readonly answer: Answer | undefined }) {
-  return <strong data-status={answer?.status}>{answer?.status ?? '…'}</strong>;
+  if (!answer) return <strong>…</strong>;
+  return answer.status === null ? (
+    <strong data-status="undecided">
+      ?<span className="sr-only"> cannot decide</span>
+    </strong>
+  ) : (
+    <strong data-status={answer.status}>{answer.status}</strong>
+  );
 }
 
 function reasonOf(answer: Answer | undefined): string {
   if (!answer) return '';
+  if (answer.status === null) return `Cannot decide: ${answer.reason}.`;
   return answer.status === 200 ? 'It lets the token through.' : `Refused: ${answer.reason}.`;
 }
 

@@ -1,18 +1,16 @@
-/** The verifiers of the bench as they are written: the text of the modules that run. */
+/** The verifiers of the bench as they are written: the text of the modules that run, coloured by the build. */
+import type { ServerModule } from 'virtual:server-spans';
 
-const SOURCES: Readonly<Record<string, string>> = import.meta.glob<string>('../../../model/verifiers/*.ts', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const SOURCES: Readonly<Record<string, ServerModule>> = import.meta.glob<ServerModule>(
+  ['/src/model/verifiers/*.ts', '!**/{forgeries,server-for,verifier,verifiers}.ts'],
+  { query: '?code', import: 'code', eager: true },
+);
 
-const textOf = (id: string): string => SOURCES[`../../../model/verifiers/${id}.ts`] ?? '';
+const plainText = (html: string): string => html.replace(/<[^>]*>/g, '');
 
-/** The function of a verifier, without its imports. */
+/** The function of a verifier without its imports, as HTML. */
 export function sourceOf(id: string): string {
-  const text = textOf(id);
-  return text.slice(text.indexOf('export async function')).replace('export ', '').trim();
+  const lines = SOURCES[`/src/model/verifiers/${id}.ts`]?.lines ?? [];
+  const first = lines.findIndex((line) => plainText(line).startsWith('export async function'));
+  return lines.slice(Math.max(0, first)).join('\n');
 }
-
-/** What it checks or forgets, in its own opening comment. */
-export const purposeOf = (id: string): string => /\/\*\* (.*?) \*\//.exec(textOf(id))?.[1] ?? '';

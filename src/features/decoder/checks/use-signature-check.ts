@@ -1,20 +1,12 @@
 /** The light `Signature`, which takes a moment: the newest question wins. */
 import { useEffect, useState } from 'react';
+import { answerSignature, onlyLight } from '#model/token-judgement/signature-answer.ts';
+import type { SignatureAnswer } from '#model/token-judgement/signature-answer.ts';
 import { check } from '#model/token-reader/check.ts';
-import type { Check } from '#model/token-reader/check.ts';
-import type { Finding } from '#model/token-reader/finding.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { checkSignatureText } from '#model/token-verification/signature-text-check.ts';
-import type { SignatureOutcome, VerificationInput } from '#model/token-verification/signature-text-check.ts';
-
-export interface SignatureAnswer extends SignatureOutcome {
-  /** What a JWE held, once it was opened. */
-  readonly plaintext: Uint8Array<ArrayBuffer> | null;
-  /** For a light `Format` that passes on the face of a JWE; `null` where that stands. */
-  readonly format: Check | null;
-  readonly findings: readonly Finding[];
-}
+import type { VerificationInput } from '#model/token-verification/signature-text-check.ts';
 
 interface Settled {
   readonly token: TokenReading;
@@ -37,45 +29,21 @@ export function useSignatureCheck(
     const settle = (answer: SignatureAnswer) => {
       if (isNewest) setSettled({ token, input, answer });
     };
-    answerFor(token, input).then(settle, (error: unknown) => settle(explainFailure(error)));
+    answerSignature(token, input).then(settle, (error: unknown) => settle(explainFailure(error)));
     return () => {
       isNewest = false;
     };
   }, [needsWork, token, input]);
   if (!token) return null;
-  if (early) return { ...NOTHING, check: early };
+  if (early) return onlyLight(early);
   if (settled?.token !== token) return CHECKING;
   // What is wrong with the token stays said while another key is tried.
   return settled.input === input ? settled.answer : { ...CHECKING, format: settled.answer.format };
 }
 
-/** Loads what checks, and asks it. */
-export async function answerFor(token: TokenReading, input: VerificationInput): Promise<SignatureAnswer> {
-  if (token.form !== 'jwe') {
-    const { checkSignature } = await import('#model/token-verification/signature-check.ts');
-    return { ...NOTHING, ...(await checkSignature(token, input)) };
-  }
-  const { decrypt } = await import('#model/token-verification/decrypt.ts');
-  const answer = await decrypt(token, input.given, input.keyText);
-  const used = answer.plaintext
-    ? {
-        from: 'person' as const,
-        cameAlong: false,
-        isPrivate: false,
-        bits: null,
-        found: null,
-        restriction: null,
-      }
-    : null;
-  return { ...answer, used };
-}
-
-const NOTHING = { used: null, plaintext: null, format: null, findings: [] } as const;
-
-const CHECKING: SignatureAnswer = {
-  ...NOTHING,
-  check: check('Signature', 'unchecked', 'Checking.', { word: 'checking', reason: 'Checking.' }),
-};
+const CHECKING = onlyLight(
+  check('Signature', 'unchecked', 'Checking.', { word: 'checking', reason: 'Checking.' }),
+);
 
 /** A file can be missing when the site was renewed meanwhile. */
 function explainFailure(error: unknown): SignatureAnswer {
@@ -83,5 +51,5 @@ function explainFailure(error: unknown): SignatureAnswer {
   const sentence = isMissingFile
     ? 'A part of this page could not be fetched: the site may have been renewed. Copy your token and reload.'
     : 'This page failed to check it.';
-  return { ...NOTHING, check: check('Signature', 'unable', sentence) };
+  return onlyLight(check('Signature', 'unable', sentence));
 }

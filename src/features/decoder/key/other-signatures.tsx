@@ -1,11 +1,11 @@
 /** One token with several signatures or recipients: tells which of the others the given key fits. */
 import { useEffect, useMemo, useState } from 'react';
+import { answerSignature } from '#model/token-judgement/signature-answer.ts';
 import { readCandidate } from '#model/token-intake/reading.ts';
 import type { Reading } from '#model/token-intake/reading.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
 import type { VerificationInput } from '#model/token-verification/signature-text-check.ts';
 import type { DecoderState } from '../decoder-state.ts';
-import { answerFor } from '../checks/use-signature-check.ts';
 
 interface OtherSignaturesProps {
   readonly state: DecoderState;
@@ -65,7 +65,7 @@ async function firstFitting(
     const candidate = candidates[index];
     if (index === chosen || !candidate) continue;
     const token = readCandidate(candidate);
-    const { check, used } = await answerFor(token, verification);
+    const { check, used } = await answerSignature(token, verification);
     if (check.state === 'pass' && used?.from === 'person') return index;
   }
   return null;
