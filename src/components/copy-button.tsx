@@ -1,5 +1,6 @@
 /** Copies a text, and says so. Where the clipboard is forbidden, the text is shown to be copied by hand. */
 import { useEffect, useState } from 'react';
+import { CopyByHand } from './copy-by-hand.tsx';
 
 /** As long as it takes to read, milliseconds. */
 const SHOWN_FOR = 3000;
@@ -41,17 +42,7 @@ export function CopyButton({ name, text, className }: CopyButtonProps) {
       <span role="status" className={copied ? 'text-sm font-semibold' : 'sr-only'}>
         {copied && 'Copied'}
       </span>
-      {refused !== null && (
-        <input
-          ref={(field) => field?.focus()}
-          readOnly
-          aria-label={`${name}: copying is not allowed here, copy this by hand`}
-          className="w-56 rounded border border-line bg-now px-2 py-1 font-mono text-sm"
-          value={refused}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => setRefused(null)}
-        />
-      )}
+      {refused !== null && <CopyByHand name={name} text={refused} onLeave={() => setRefused(null)} />}
     </span>
   );
 }

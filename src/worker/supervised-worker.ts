@@ -111,7 +111,7 @@ export function superviseWorker<Question, Answer extends { readonly id: number }
   /** Starts a worker if there is none; says whether there is one now. */
   const revive = (): boolean => {
     try {
-      worker ??= listenTo(start());
+      if (!worker) listenTo((worker = start()));
     } catch {
       return false;
     }
@@ -119,7 +119,7 @@ export function superviseWorker<Question, Answer extends { readonly id: number }
     return true;
   };
 
-  const listenTo = (started: WorkerLike<Question, Answer>): WorkerLike<Question, Answer> => {
+  const listenTo = (started: WorkerLike<Question, Answer>): void => {
     wasHeard = false;
     const ifCurrent = (act: () => void) => () => worker === started && act();
     started.addEventListener('message', ({ data }) => ifCurrent(() => receive(data))());
@@ -133,7 +133,6 @@ export function superviseWorker<Question, Answer extends { readonly id: number }
     );
     // One that never starts is told by this from one that its work has silenced.
     started.postMessage({ type: 'ping' });
-    return started;
   };
 
   /** The worker is dead: start another, and ask it what was under way. */

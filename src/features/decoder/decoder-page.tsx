@@ -58,7 +58,7 @@ const namesKeySource = ({ header, payload }: TokenReading): boolean =>
 /** The Decoder page. */
 export function Page() {
   const [state, dispatch] = useReducer(decoderReducer, OPENING);
-  const { reading, examined: unopened, isBehind } = useExamination(state.input, state.chosen);
+  const { reading, examined: unopened, isBehind, obstacle } = useExamination(state.input, state.chosen);
   const [pointed, setPointed] = useState<PointedMember | null>(null);
   const keepFocus = useKeptFocus();
   const realNow = useNow();
@@ -107,6 +107,7 @@ export function Page() {
         verdict={judgement?.verdict ?? null}
         checks={checks}
         other={reading.intake.other}
+        obstacle={obstacle}
         onSample={() => setInput(TEXTBOOK_TOKEN)}
       />
       <CheckList checks={checks} />
@@ -117,6 +118,7 @@ export function Page() {
               input={state.input}
               reading={reading}
               isBehind={isBehind}
+              isMissing={obstacle === 'missing'}
               pointed={pointedSpan}
               onInput={setInput}
               onChoose={(index) => dispatch({ type: 'token-chosen', index })}

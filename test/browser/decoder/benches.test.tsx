@@ -7,12 +7,14 @@ import { SECRET, T, encode } from '../../tokens.ts';
 
 afterEach(cleanup);
 
+/** On a busy machine code arrives late. */
+const SOON = { timeout: 8000 };
 const HS256 = '{"alg":"HS256"}';
 
 async function openBenches() {
   const drawer = await screen.findByText(/careless servers/);
   fireEvent.click(drawer);
-  const list = (name: RegExp) => screen.findByRole('list', { name });
+  const list = (name: RegExp) => screen.findByRole('list', { name }, SOON);
   return {
     /** The answer of each verifier, by its name. */
     verifiers: async () => {
@@ -49,6 +51,20 @@ describe('the verifier bench', () => {
     });
   });
 
+  test('until it is said whom to trust and who the server is, the sound one cannot decide', async () => {
+    const { type, text } = openDecoder();
+    type('Token', await signedToken(HS256, '{"iss":"https://a.example","aud":"x","exp":4102444800}'));
+    type('Key', SECRET);
+    const { verifiers } = await openBenches();
+    await expect.poll(async () => (await verifiers())['Sound'], SOON).toBe('? cannot decide');
+    expect((await verifiers())['Ignores the audience']).toBe('200');
+    expect(text()).toContain('Cannot decide: not told whom to trust.');
+    type('Issuer (iss)', 'https://a.example');
+    await expect.poll(text, SOON).toContain('Cannot decide: not told who I am.');
+    type('Audience (aud)', 'x');
+    await expect.poll(async () => (await verifiers())['Sound'], SOON).toBe('200');
+  });
+
   test('of an encrypted token it is said that these servers take signed ones', async () => {
     const { type, text } = openDecoder();
     const part = (octets: number) => 'A'.repeat(Math.ceil((octets * 4) / 3));
@@ -65,7 +81,7 @@ describe('the verifier bench', () => {
     type('Token', `${issued}~${past}~`);
     type('Key', SECRET);
     const { verifiers } = await openBenches();
-    await expect.poll(async () => (await verifiers())['Sound']).toBe('401');
+    await expect.poll(async () => (await verifiers())['Sound'], SOON).toBe('401');
     expect((await verifiers())['Ignores the clock']).toBe('200');
   });
 
@@ -75,6 +91,10 @@ describe('the verifier bench', () => {
     const { verifiers } = await openBenches();
     await verifiers();
     expect(text()).toContain('async function sound(token: ParsedToken, server: Server): Promise<Answer>');
+    expect(text()).not.toContain('import {');
+    // It scrolls, so the keyboard must reach it.
+    for (const code of document.querySelectorAll<HTMLElement>('.verifiers pre'))
+      expect(code.tabIndex).toBe(0);
   });
 });
 

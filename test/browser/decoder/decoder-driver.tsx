@@ -3,13 +3,13 @@ import '../../../src/app/app.css';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
-import { fetchSearch } from '#features/decoder/token-box/input-search.ts';
+import { inputSearch } from '#features/decoder/token-box/input-search.ts';
 import { writeBase64url } from '#model/encoding/base64url.ts';
 import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { SECRET, encode } from '../../tokens.ts';
 
 // Tests read the page right after they typed; without the search that takes a moment the first time.
-await fetchSearch();
+await inputSearch.fetch();
 
 /** A token really signed with HMAC SHA-256. */
 export async function signedToken(header: string, payload: string, secret = SECRET): Promise<string> {

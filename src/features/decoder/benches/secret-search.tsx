@@ -5,6 +5,7 @@ import type { TokenReading } from '#model/token-reader/reading.ts';
 import { countCandidates } from '#model/token-verification/secret-search.ts';
 import type { SearchProgress } from '#model/token-verification/secret-search.ts';
 import { startSecretSearch } from '#worker/secret-search-client.ts';
+import type { Loss } from '#worker/supervised-worker.ts';
 
 interface SecretSearchProps {
   readonly token: TokenReading;
@@ -24,7 +25,7 @@ const LEAST_TRIED = 1000;
 
 export function SecretSearch({ token, onSecret }: SecretSearchProps) {
   const [search, setSearch] = useState<Search | null>(null);
-  const [ending, setEnding] = useState<'stopped' | 'failed' | null>(null);
+  const [ending, setEnding] = useState<Loss | null>(null);
   const cancel = useRef<(() => void) | null>(null);
   useEffect(() => () => cancel.current?.(), []);
   if (signatureAlgorithm(token.alg)?.family !== 'hmac') return null;
@@ -38,7 +39,7 @@ export function SecretSearch({ token, onSecret }: SecretSearchProps) {
       const isTelling = progress.tried >= LEAST_TRIED;
       setSearch({ progress, rate: isTelling ? Math.round(progress.tried / Math.max(0.001, seconds)) : 0 });
     };
-    cancel.current = startSecretSearch(token.token, report, () => setEnding('failed'));
+    cancel.current = startSecretSearch(token.token, report, setEnding);
   };
   const stop = () => {
     cancel.current?.();
@@ -77,13 +78,23 @@ export function SecretSearch({ token, onSecret }: SecretSearchProps) {
   );
 }
 
-function describe({ progress, rate }: Search, ending: 'stopped' | 'failed' | null): string {
+const ENDED = 'The search was ended twice, so it has no result. You can start it anew.';
+
+const ENDINGS: Readonly<Record<Loss, string>> = {
+  stopped: 'Stopped.',
+  'not-started':
+    'The search cannot be started: the site may have been updated since you opened it, or the network is away. Try again, or load the page anew.',
+  crashed: ENDED,
+  silent: ENDED,
+};
+
+function describe({ progress, rate }: Search, ending: Loss | null): string {
   const speed = rate > 0 ? `, ${rate.toLocaleString('en')} a second` : '';
   const tried = `${progress.tried.toLocaleString('en')} tried${speed}.`;
   if (progress.secret !== null)
     return `Found: ${progress.secret}. ${tried} Whoever holds one token can do this.`;
   if (progress.isOver)
     return `Not found. ${tried} That does not make it a good secret: only random bytes are.`;
-  if (ending === 'failed') return `The browser ended the search, so it has no result. ${tried}`;
-  return ending === 'stopped' ? `Stopped. ${tried}` : tried;
+  if (ending !== null) return `${ENDINGS[ending]} ${tried}`;
+  return progress.tried === 0 ? 'Starting…' : tried;
 }

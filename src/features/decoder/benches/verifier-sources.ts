@@ -1,7 +1,11 @@
 /** The verifiers of the bench as they are written: the text of the modules that run, coloured by the build. */
-import type { ServerModule } from 'virtual:server-spans';
 
-const SOURCES: Readonly<Record<string, ServerModule>> = import.meta.glob<ServerModule>(
+interface ColouredModule {
+  /** HTML of each line. */
+  readonly lines: readonly string[];
+}
+
+const SOURCES: Readonly<Record<string, ColouredModule>> = import.meta.glob<ColouredModule>(
   ['/src/model/verifiers/*.ts', '!**/{forgeries,server-for,verifier,verifiers}.ts'],
   { query: '?code', import: 'code', eager: true },
 );

@@ -3,16 +3,26 @@ import { useState } from 'react';
 import type { Check } from '#model/token-reader/check.ts';
 import type { OtherCredential } from '#model/token-intake/other-credentials.ts';
 import type { Verdict } from '#model/token-reader/verdict.ts';
+import type { Obstacle } from '../token-box/use-examination.ts';
 import { VisibleText } from '#components/visible-text.tsx';
 
 interface VerdictLineProps {
   readonly verdict: Verdict | null;
   readonly checks: readonly Check[];
   readonly other: OtherCredential | null;
+  /** Why there is no token, though there may be one in the input. */
+  readonly obstacle: Obstacle | null;
   readonly onSample: () => void;
 }
 
-export function VerdictLine({ verdict, checks, other, onSample }: VerdictLineProps) {
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  reading: 'Reading…',
+  missing:
+    'Not read: a part of this page did not arrive. Keep a copy of your input before you load it again.',
+  silent: 'Not read: its reader stopped over it twice. A shorter input may be read.',
+};
+
+export function VerdictLine({ verdict, checks, other, obstacle, onSample }: VerdictLineProps) {
   return (
     <section className="verdict">
       {verdict ? (
@@ -22,6 +32,8 @@ export function VerdictLine({ verdict, checks, other, onSample }: VerdictLinePro
             <VisibleText text={verdict.sentence} />
           </p>
         </>
+      ) : obstacle ? (
+        <p>{OBSTACLES[obstacle]}</p>
       ) : (
         <p>
           {other ? `Not a JWT: ${other.name}. ${other.sentence}` : 'Paste a token. It stays in this page.'}{' '}
@@ -30,7 +42,7 @@ export function VerdictLine({ verdict, checks, other, onSample }: VerdictLinePro
           </button>
         </p>
       )}
-      <Announcement verdict={verdict} checks={checks} />
+      <Announcement verdict={verdict} checks={checks} obstacle={obstacle} />
     </section>
   );
 }
@@ -48,9 +60,13 @@ function Status({ status }: Pick<Verdict, 'status'>) {
 const DURATION = /\d+ (?:years?|days?|h|min|s)\b/g;
 
 /** Speaks the verdict when it or a light changes, not with every second of the clock. */
-function Announcement({ verdict, checks }: Pick<VerdictLineProps, 'verdict' | 'checks'>) {
+function Announcement({
+  verdict,
+  checks,
+  obstacle,
+}: Pick<VerdictLineProps, 'verdict' | 'checks' | 'obstacle'>) {
   const lights = checks.map(({ name, word }) => `${name} ${word}`).join(', ');
-  const text = `${verdict?.status ? `${verdict.status}. ` : ''}${verdict?.sentence ?? ''}`;
+  const text = `${verdict?.status ? `${verdict.status}. ` : ''}${verdict?.sentence ?? (obstacle ? OBSTACLES[obstacle] : '')}`;
   const said = `${lights} ${text.replaceAll(DURATION, '')}`;
   const [spoken, setSpoken] = useState({ said: '', text: '' });
   if (spoken.said !== said) setSpoken({ said, text });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { innerTokens } from '#model/token-reader/inner-tokens.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
+import { CopyByHand } from '#components/copy-by-hand.tsx';
 import { lazily } from '#components/lazily.tsx';
 import { linkTo } from './share-link.ts';
 
@@ -52,12 +53,15 @@ export function TokenActions(props: TokenActionsProps) {
 
 function ShareButtons({ token }: { readonly token: TokenReading }) {
   const [copied, setCopied] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
   const copy = async (text: string, what: string) => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(what);
+      setRefused(null);
     } catch {
-      setCopied('The browser does not let this page write to the clipboard');
+      setCopied('The browser does not let this page write to the clipboard: copy the link by hand');
+      setRefused(text);
     }
   };
   return (
@@ -77,6 +81,9 @@ function ShareButtons({ token }: { readonly token: TokenReading }) {
         with signature
       </button>
       <span aria-live="polite">{copied}</span>
+      {refused !== null && (
+        <CopyByHand key={refused} name="Link" text={refused} onLeave={() => setRefused(null)} />
+      )}
     </>
   );
 }

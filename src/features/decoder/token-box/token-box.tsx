@@ -3,21 +3,33 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, use
 import type { ClipboardEvent, DragEvent } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
 import type { Reading } from '#model/token-intake/reading.ts';
+import { MissingPart, lazily } from '#components/lazily.tsx';
 import { BitShelf } from './bits/bit-shelf.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ColouredToken } from './coloured-token.tsx';
 import { LONGEST_UNFOLDED, foldedText, openAround, piecesOf } from './folding/folded-input.ts';
-import { fetchSearch } from './input-search.ts';
+import { inputSearch } from './input-search.ts';
 import { describeIntake } from './intake-note.ts';
 import { characterAt, runsIn } from './token-places.ts';
 import { Proportions } from './token-proportions.tsx';
 import { useFold } from './folding/use-fold.ts';
 import { useRuns } from './use-runs.ts';
 
+const WindowHandle = lazily(
+  async () => (await import('./folding/token-window.tsx')).WindowHandle,
+  () => null,
+);
+const WindowNote = lazily(
+  async () => (await import('./folding/token-window.tsx')).WindowNote,
+  () => null,
+);
+
 interface TokenBoxProps {
   readonly input: string;
   readonly reading: Reading;
   readonly isBehind: boolean;
+  /** The code that reads such an input did not arrive. */
+  readonly isMissing: boolean;
   /** Characters of the token that carry the member pointed at. */
   readonly pointed: CharacterSpan | null;
   readonly onInput: (input: string) => void;
@@ -29,7 +41,7 @@ interface TokenBoxProps {
 type BoxClipboardEvent = ClipboardEvent<HTMLTextAreaElement>;
 
 export function TokenBox(props: TokenBoxProps) {
-  const { input, reading, isBehind, pointed, onInput, onChoose, onPoint } = props;
+  const { input, reading, isBehind, isMissing, pointed, onInput, onChoose, onPoint } = props;
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -106,10 +118,11 @@ export function TokenBox(props: TokenBoxProps) {
         <label htmlFor={id}>Token</label>
         <span>{isBehind ? 'Reading…' : describeIntake(reading)}</span>
       </div>
+      {isMissing && <MissingPart />}
       <CandidateList reading={reading} onChoose={onChoose} onInput={onInput} />
       <div className="token-bar">
         <Proportions token={reading.token} pointed={pointed} />
-        {fold && tools && <tools.WindowHandle {...window} fold={fold} />}
+        {fold && tools && <WindowHandle {...window} fold={fold} />}
       </div>
       <div className="token-scroll" ref={scroll}>
         <pre className="token-colours" aria-hidden="true">
@@ -129,7 +142,7 @@ export function TokenBox(props: TokenBoxProps) {
           onCut={(event) => takeOut(event, true)}
           onDragStart={fold ? keepHere : undefined}
           onSelect={() => point(reading)}
-          onFocus={() => void fetchSearch().catch(() => undefined)}
+          onFocus={() => void inputSearch.fetch().catch(() => undefined)}
           onBlur={leave}
           spellCheck={false}
           autoCapitalize="off"
@@ -139,7 +152,7 @@ export function TokenBox(props: TokenBoxProps) {
           placeholder="Paste a token, a header line, or whatever it came in."
         />
       </div>
-      {fold && <div className="token-fold">{tools && <tools.WindowNote {...window} fold={fold} />}</div>}
+      {fold && <div className="token-fold">{tools && <WindowNote {...window} fold={fold} />}</div>}
       <BitShelf token={reading.token} at={isBehind ? null : (caret ?? pointed?.start ?? null)} />
     </section>
   );

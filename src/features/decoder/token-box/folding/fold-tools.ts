@@ -1,11 +1,10 @@
-/** What only a long input needs, so that only a long input fetches it: its edits, its places, its window. */
+/** What only a long input needs, so that only a long input fetches it: its edits and its places. */
 import { driftTo, movedRuns } from './pending-edits.ts';
 import { readEdit, replaced } from './folded-edit.ts';
 import type { FoldedEdit } from './folded-edit.ts';
 import { LONGEST_UNFOLDED, foldToSee, openAround } from './folded-input.ts';
 import type { Fold } from './folded-input.ts';
 import { placeInBox, placeInInput } from './folded-places.ts';
-import { WindowHandle, WindowNote } from './token-window.tsx';
 
 /** What becomes of input and fold. */
 interface Outcome {
@@ -44,8 +43,6 @@ export const foldTools = {
   placeInInput,
   driftTo,
   movedRuns,
-  WindowHandle,
-  WindowNote,
 };
 
 export type FoldTools = typeof foldTools;

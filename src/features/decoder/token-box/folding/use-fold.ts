@@ -1,5 +1,6 @@
 /** What the token box shows of a long input, and how an edit of that becomes an edit of the whole. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { onDemand, useOnDemand } from '#components/on-demand.ts';
 import type { Drift } from './pending-edits.ts';
 import type { FoldTools } from './fold-tools.ts';
 import { foldOf, foldToSee } from './folded-input.ts';
@@ -22,21 +23,16 @@ export interface FoldedInput {
   readonly show: (fold: Fold | null) => void;
 }
 
+const foldTools = onDemand(async () => (await import('./fold-tools.ts')).foldTools);
+
 export function useFold(input: string, isBehind: boolean, onInput: (input: string) => void): FoldedInput {
   const [kept, show] = useState<Fold | null>(null);
   const [edits, setEdits] = useState<Drift | null>(null);
-  const [tools, setTools] = useState<FoldTools | null>(null);
   const fold = useMemo(() => (kept?.input === input ? kept : foldOf(input)), [kept, input]);
   const drift = isBehind && edits?.input === input ? edits : null;
-  const isFolded = fold !== null;
-  useEffect(() => {
-    if (!isFolded) return;
-    // Without its piece of the site, as after a redeploy, the box stays readable.
-    import('./fold-tools.ts').then(
-      ({ foldTools }) => setTools(foldTools),
-      () => undefined,
-    );
-  }, [isFolded]);
+  // Without its piece of the site, as after a redeploy, the box stays readable.
+  const piece = useOnDemand(foldTools, fold !== null);
+  const tools = piece === 'missing' ? null : piece;
 
   const take = (next: ReturnType<FoldTools['typed']>): number => {
     const isKnown = tools && (drift || !isBehind);
