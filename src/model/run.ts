@@ -1,15 +1,15 @@
 /** The front door of the model: settings and actions go in, a trace comes out. */
 import { ACTIONS } from './actions/actions.ts';
+import type { Beginning } from './recording/recorder.ts';
 import type { Action } from './trace/action.ts';
 import { actionNames } from './trace/action-names.ts';
 import type { Settings } from './settings.ts';
-import type { WorldState } from './trace/state.ts';
 import type { Measurement, Step, Trace } from './trace/trace.ts';
 import { createWorld } from './world/world.ts';
 
 export interface RunOptions {
   /** Called once, before the first step. */
-  readonly onStart?: (initial: WorldState) => void;
+  readonly onStart?: (beginning: Beginning) => void;
   /** Called for each step as soon as it is complete, with what was really measured, if anything. */
   readonly onStep?: (step: Step, measured: Measurement | null) => void;
   /** Real milliseconds since any moment; without it nothing is measured. */
@@ -34,12 +34,13 @@ export async function run(
     },
     stopwatch,
   );
-  onStart?.(world.initial);
+  const { places, initial } = world;
+  onStart?.({ places, initial });
   const names = actionNames(actions);
   for (const [index, action] of actions.entries()) {
     signal?.throwIfAborted();
     world.recorder.begin({ index, name: names[index] ?? action.id, action });
     await ACTIONS[action.id](world, action);
   }
-  return { settings, actions, initial: world.initial, steps };
+  return { settings, actions, places, initial, steps };
 }

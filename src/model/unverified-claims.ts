@@ -24,3 +24,9 @@ export function unverifiedExp(token: string): NumericDate | null {
   const { exp } = unverifiedPart(token, 1);
   return typeof exp === 'number' ? exp : null;
 }
+
+/** The `alg` that a token names in its header; empty without one. */
+export function unverifiedAlg(token: string): string {
+  const { alg } = unverifiedPart(token, 0);
+  return typeof alg === 'string' ? alg : '';
+}

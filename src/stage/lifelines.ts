@@ -62,7 +62,7 @@ export function lifelinesOf({ run, rows, secrets, factor, terse }: RestInput): r
 
   for (const [place, table] of Object.entries(run.trace.initial)) {
     const slot = slotOf(place);
-    if (slot) for (const [key, entry] of Object.entries(table)) put(slot, key, entry, 0, -1);
+    if (slot) for (const [key, entry] of Object.entries(table ?? {})) put(slot, key, entry, 0, -1);
   }
   const answers = answersOf(run);
   let arrival = 0; // where the latest answer ended: what it brought rests from there on

@@ -79,7 +79,7 @@ function usedSlots(run: LaneRun): ReadonlySet<Slot> {
     const slot = slotOf(place);
     if (slot) used.add(slot);
   };
-  for (const place of Object.keys(run.trace.initial) as PlaceId[])
+  for (const place of Object.keys(run.trace.initial))
     if (Object.keys(run.trace.initial[place] ?? {}).length > 0) note(place);
   for (const step of run.trace.steps) {
     note(step.place);

@@ -1,8 +1,8 @@
 /** One run that somebody waits for: collects its steps, and tells repeated ones from new ones after a restart. */
+import type { Beginning } from '#model/recording/recorder.ts';
 import { fail, ok, type Result } from '#model/result.ts';
 import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
-import type { WorldState } from '#model/trace/state.ts';
 import type { Measurement, Step, Trace } from '#model/trace/trace.ts';
 import type { FailureCode, RunAnswer, RunQuestion } from './protocol.ts';
 import type { Job, Loss } from './supervised-worker.ts';
@@ -17,7 +17,7 @@ export type RunResult = Result<Trace, SimulatorFailure>;
 
 export interface RunOptions {
   /** Called once, before the first step. */
-  readonly onStart?: (initial: WorldState) => void;
+  readonly onStart?: (beginning: Beginning) => void;
   /** Called once for each step, in order, however often the worker died in between. */
   readonly onStep?: (step: Step, measured: Measurement | null) => void;
   /** The worker died and was started again; the run is being replayed. */
@@ -53,7 +53,8 @@ export function createPendingRun(
   settle: (result: RunResult) => void,
 ): Job<RunQuestion, RunAnswer> {
   const steps: Step[] = [];
-  let initial: WorldState | null = null;
+  let beginning: Beginning = { places: [], initial: {} };
+  let started = false;
   let seen = 0; // from the present worker
   return {
     question(id) {
@@ -62,10 +63,11 @@ export function createPendingRun(
     },
     receive(answer) {
       if (answer.type === 'failed') settle(fail({ code: answer.code, message: answer.message }));
-      if (answer.type === 'finished') settle(ok({ settings, actions, initial: initial ?? {}, steps }));
-      if (answer.type === 'started' && initial === null) {
-        ({ initial } = answer);
-        onStart?.(initial);
+      if (answer.type === 'finished') settle(ok({ settings, actions, ...beginning, steps }));
+      if (answer.type === 'started' && !started) {
+        started = true;
+        ({ beginning } = answer);
+        onStart?.(beginning);
       } else if (answer.type === 'step') {
         seen += 1;
         // The same run gives the same trace, so what was delivered before the death need not come again.

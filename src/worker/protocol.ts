@@ -1,7 +1,7 @@
 /** What page and simulator worker say to each other. Everything is plain data that survives structured cloning. */
+import type { Beginning } from '#model/recording/recorder.ts';
 import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
-import type { WorldState } from '#model/trace/state.ts';
 import type { Measurement, Step } from '#model/trace/trace.ts';
 import type { Pong, SupervisorRequest } from './supervised-worker.ts';
 
@@ -15,7 +15,7 @@ export interface RunQuestion {
 
 /** Steps are streamed in order, then `finished` or `failed` ends the run. */
 export type RunAnswer =
-  | { readonly type: 'started'; readonly id: number; readonly initial: WorldState }
+  | { readonly type: 'started'; readonly id: number; readonly beginning: Beginning }
   | { readonly type: 'step'; readonly id: number; readonly step: Step; readonly measured: Measurement | null }
   | { readonly type: 'finished'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly code: FailureCode; readonly message: string };

@@ -18,7 +18,7 @@ export function serve(endpoint: Endpoint<SimulatorReply, SimulatorRequest>, stop
       await run(settings, actions, {
         stopwatch,
         signal: controller.signal,
-        onStart: (initial) => endpoint.postMessage({ type: 'started', id, initial }),
+        onStart: (beginning) => endpoint.postMessage({ type: 'started', id, beginning }),
         onStep: (step, measured) => endpoint.postMessage({ type: 'step', id, step, measured }),
       });
       endpoint.postMessage({ type: 'finished', id });

@@ -7,7 +7,7 @@ import { LOGIN, runLane, settingsOf } from '../model/runs.ts';
 
 const trace = await runLane('jwt', LOGIN);
 const ANSWERS: readonly RunAnswer[] = [
-  { type: 'started', id: 1, initial: trace.initial },
+  { type: 'started', id: 1, beginning: { places: trace.places, initial: trace.initial } },
   ...trace.steps.map((step) => ({ type: 'step', id: 1, step, measured: null }) as const),
   { type: 'finished', id: 1 },
 ];

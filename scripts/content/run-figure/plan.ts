@@ -4,8 +4,10 @@
  * CSS pixels, and an action stands at the same height in both lanes.
  */
 import { outcomeOf } from '../../../src/model/scenario/predict.ts';
+import { SESSION_COOKIE } from '../../../src/model/http/credential-names.ts';
 import type { Credential } from '../../../src/model/settings.ts';
 import type { LaneTrace } from '../../../src/model/trace/lane-run.ts';
+import { kindOf, type PlaceId } from '../../../src/model/trace/place.ts';
 import type { Step, TraceEvent } from '../../../src/model/trace/trace.ts';
 
 /** Where things stand, from the axis outward; `back` is what the server writes its rows to. */
@@ -74,7 +76,7 @@ export function planFigure(traces: readonly LaneTrace[]): FigurePlan {
   return { actions, height: y, lanes: finished };
 }
 
-function createLane({ lane: { name, settings } }: LaneTrace) {
+function createLane({ lane: { name, settings }, trace: { places } }: LaneTrace) {
   const { credential } = settings;
   const lines: Line[] = [];
   const seals: number[] = [];
@@ -89,6 +91,8 @@ function createLane({ lane: { name, settings } }: LaneTrace) {
     rests.push({ spot, ...rest, y1, ended });
   };
 
+  const clientAt = (id: PlaceId): Spot => (kindOf(places, id) === 'attacker' ? 'attacker' : 'browser');
+
   /** Draws what happened from height `y` on; answers where the next thing begins. */
   function drawEvent(event: TraceEvent, y: number): number {
     const line = (from: Spot, to: Spot, carries: Credential | null = null) => {
@@ -97,12 +101,12 @@ function createLane({ lane: { name, settings } }: LaneTrace) {
     };
     switch (event.type) {
       case 'request-sent':
-        if (event.from === 'attacker') close('attacker', y, false);
-        return line(event.from, 'server', carriedBy(event, credential));
+        if (clientAt(event.from) === 'attacker') close('attacker', y, false);
+        return line(clientAt(event.from), 'server', carriedBy(event, credential));
       case 'response-sent': {
         const carries = carriedBy(event, credential);
         if (carries === 'jwt') seals.push(y);
-        return line('server', event.to, carries);
+        return line('server', clientAt(event.to), carries);
       }
       case 'session-created':
         session = event.idHash;
@@ -130,6 +134,7 @@ function createLane({ lane: { name, settings } }: LaneTrace) {
         return y;
       case 'cookie-deleted':
       case 'storage-cleared':
+        // Visitors have cookies too; the session's speaks for Alice.
         if (event.type === 'cookie-deleted' && event.name !== SESSION_COOKIE) return y;
         close('browser', y + 4, true);
         return y + 4;
@@ -144,7 +149,7 @@ function createLane({ lane: { name, settings } }: LaneTrace) {
   return {
     /** Draws the steps of one action; answers the height where it ends. */
     draw: (steps: readonly Step[], from: number): number =>
-      telling(steps).reduce((y, event) => drawEvent(event, y), from),
+      telling(steps, clientAt).reduce((y, event) => drawEvent(event, y), from),
     finish(bottom: number, accepted: boolean): LanePlan {
       const resting = [...open].map(([spot, rest]): Rest => ({ spot, ...rest, y1: bottom, ended: false }));
       return { name, credential, lines, seals, accepted, rests: [...rests, ...resting] };
@@ -152,15 +157,12 @@ function createLane({ lane: { name, settings } }: LaneTrace) {
   };
 }
 
-/** Visitors have cookies too; this one speaks for Alice. */
-const SESSION_COOKIE = '__Host-sid';
-
 /**
  * What is worth drawing of an action: of its exchanges those that change
  * something, or else all of them, with everything that happens on their account.
  * Of the attacker's only the question: the answer is the point of the picture.
  */
-function telling(steps: readonly Step[]): readonly TraceEvent[] {
+function telling(steps: readonly Step[], clientAt: (id: PlaceId) => Spot): readonly TraceEvent[] {
   const events = steps.map((step) => step.event);
   const posts = events.some((event) => event.type === 'request-sent' && event.request.method === 'POST');
   let told = true;
@@ -168,7 +170,7 @@ function telling(steps: readonly Step[]): readonly TraceEvent[] {
   return events.filter((event) => {
     if (event.type === 'request-sent') told = !posts || event.request.method === 'POST';
     if (asked) return false;
-    asked = event.type === 'request-sent' && event.from === 'attacker';
+    asked = event.type === 'request-sent' && clientAt(event.from) === 'attacker';
     return told && !(event.type === 'session-created' && event.preLogin);
   });
 }

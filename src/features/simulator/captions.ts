@@ -3,9 +3,9 @@ import type { Milliseconds } from '#model/clock.ts';
 import { BOTH, lanesIn, type Lane, type Mode } from '#model/lane.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import { sentenceOf } from '#model/trace/sentence.ts';
+import { sentenceOf } from '#model/trace/events.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
-import type { Step } from '#model/trace/trace.ts';
+import type { Step, Trace } from '#model/trace/trace.ts';
 
 export interface Caption {
   /** Whose words they are, where the lanes have words of their own side by side. */
@@ -30,10 +30,10 @@ export interface Words {
 /** A step is asked for its sentence as the run that is shown and as the one that was written for. */
 const sentences = new WeakMap<Step, string>();
 
-function sentenceFor(step: Step): string {
+function sentenceFor(step: Step, { places }: Pick<Trace, 'places'>): string {
   const known = sentences.get(step);
   if (known !== undefined) return known;
-  const sentence = sentenceOf(step);
+  const sentence = sentenceOf(step, places);
   sentences.set(step, sentence);
   return sentence;
 }
@@ -46,7 +46,6 @@ export function captionsOf(
   { narration, writtenFor }: Words,
 ): readonly (readonly Caption[])[] {
   const told = new Map(writtenFor?.map((lane) => [lane.lane.id, toldSteps(lane)]));
-  const fits = (lane: Lane, step: Step) => told.get(lane.id)?.get(step.name) === sentenceFor(step);
   const tell = (voice: Mode, step: Step): string | undefined =>
     narration[step.name]?.[voice] ?? narration[`*.${step.event.type}`]?.[voice];
 
@@ -55,12 +54,14 @@ export function captionsOf(
   return moments.map(({ steps }) => {
     const here = shown.flatMap(({ lane, trace }, index) => {
       const step = trace.steps[steps[lane.id] ?? -1];
-      return step ? [{ lane, step, second: index > 0, fits: fits(lane, step) }] : [];
+      if (!step) return [];
+      const said = sentenceFor(step, trace);
+      return [{ lane, step, second: index > 0, said, fits: told.get(lane.id)?.get(step.name) === said }];
     });
-    const own = here.map(({ lane, step, second, fits: asTold }) => ({
+    const own = here.map(({ lane, step, second, said, fits: asTold }) => ({
       lane,
       second,
-      text: (asTold ? tell(lane.id, step) : undefined) ?? sentenceFor(step),
+      text: (asTold ? tell(lane.id, step) : undefined) ?? said,
     }));
     const [first, second] = own;
     if (mode !== BOTH) return first ? [{ lane: null, text: first.text }] : [];
@@ -75,7 +76,7 @@ export function captionsOf(
 
 /** What each step said in the run that the narration was written for. */
 const toldSteps = ({ trace }: CaptionedLane): ReadonlyMap<string, string> =>
-  new Map(trace.steps.map((step) => [step.name, sentenceFor(step)] as const));
+  new Map(trace.steps.map((step) => [step.name, sentenceFor(step, trace)] as const));
 
 /** All words of a moment as one line: "Session: … JWT: …". */
 export const asLine = (captions: readonly Caption[]): string =>

@@ -1,15 +1,17 @@
 /** A run while its steps come in: what can be shown of it, and when that is worth it. */
 import { BOTH, type Lane, type LaneId } from '#model/lane.ts';
+import type { Beginning } from '#model/recording/recorder.ts';
 import type { Action } from '#model/trace/action.ts';
 import { createMomentLayout } from '#model/trace/moment.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { WorldState } from '#model/trace/state.ts';
 import { stateAfter } from '#model/trace/states.ts';
 import type { Measurement, Step } from '#model/trace/trace.ts';
+import { WORLD_PLACES } from '#model/world/places.ts';
 import type { Run } from './runs.ts';
 
 export interface RunInProgress {
-  start(lane: LaneId, initial: WorldState): void;
+  start(lane: LaneId, beginning: Beginning): void;
   add(lane: LaneId, step: Step, measured: Measurement | null): void;
   /** Nothing more will come in this lane. */
   finish(lane: LaneId): void;
@@ -25,7 +27,7 @@ export interface RunInProgress {
 
 interface LaneInProgress {
   readonly lane: Lane;
-  initial: WorldState;
+  beginning: Beginning;
   readonly steps: Step[];
   readonly states: WorldState[];
   readonly measured: Map<string, number>;
@@ -62,23 +64,23 @@ export function createRunInProgress(
     return lanes.reduce((sum, { complete }) => sum + complete, 0);
   };
 
-  const laneRun = ({ lane, initial, steps, states, complete }: LaneInProgress): LaneRun => ({
+  const laneRun = ({ lane, beginning, steps, states, complete }: LaneInProgress): LaneRun => ({
     lane,
-    trace: { settings: lane.settings, actions, initial, steps: steps.slice(0, complete) },
+    trace: { settings: lane.settings, actions, ...beginning, steps: steps.slice(0, complete) },
     states: states.slice(0, complete),
   });
 
   return {
-    start(id, initial) {
+    start(id, beginning) {
       const lane = laneOf(id);
-      if (lane) lane.initial = initial;
+      if (lane) lane.beginning = beginning;
     },
     add(id, step, measured) {
       const lane = laneOf(id);
       if (!lane) return;
-      const { initial, steps, states, measured: stopwatch } = lane;
+      const { beginning, steps, states, measured: stopwatch } = lane;
       steps.push(step);
-      states.push(stateAfter(states.at(-1) ?? initial, step));
+      states.push(stateAfter(states.at(-1) ?? beginning.initial, step));
       if (measured) stopwatch.set(measured.step, measured.microseconds);
     },
     finish(id) {
@@ -111,7 +113,7 @@ const completedBy = ({ finished, steps }: LaneInProgress): number =>
 
 const emptyLane = (lane: Lane): LaneInProgress => ({
   lane,
-  initial: {},
+  beginning: { places: WORLD_PLACES, initial: {} },
   steps: [],
   states: [],
   measured: new Map(),

@@ -4,6 +4,7 @@ import { lanesOf } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { laneRunOf, type LaneRun, type LaneTrace } from '#model/trace/lane-run.ts';
 import { momentsOf, type Moment } from '#model/trace/moment.ts';
+import { WORLD_PLACES } from '#model/world/places.ts';
 
 /** Measured microseconds by name of step. */
 export type Measured = ReadonlyMap<string, number>;
@@ -32,7 +33,7 @@ export function emptyRun(scenario: Scenario): Run {
   const { actions } = scenario;
   const emptyOf = (lane: Lane): LaneRun => ({
     lane,
-    trace: { settings: lane.settings, actions, initial: {}, steps: [] },
+    trace: { settings: lane.settings, actions, places: WORLD_PLACES, initial: {}, steps: [] },
     states: [],
   });
   return withMoments('', lanesOf(scenario).map(emptyOf), false);

@@ -57,7 +57,7 @@ export function useRun(
     const runLane = async ({ id, settings }: Lane) => {
       const result = await simulator.run(settings, scenario.actions, {
         signal,
-        onStart: (initial) => progress.start(id, initial),
+        onStart: (beginning) => progress.start(id, beginning),
         onStep: (step, measured) => {
           progress.add(id, step, measured);
           showSoon();

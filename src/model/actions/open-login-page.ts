@@ -2,4 +2,4 @@
 import { unlessSkipped, type PerformAction } from './action.ts';
 
 export const openLoginPage: PerformAction = (world) =>
-  unlessSkipped(world, 'browser', world.site.openLoginPage());
+  unlessSkipped(world, world.browser.place, world.site.openLoginPage());

@@ -2,4 +2,4 @@
 import { unlessSkipped, type PerformAction } from './action.ts';
 
 export const openProfile: PerformAction = (world) =>
-  unlessSkipped(world, 'browser', world.site.openProfile());
+  unlessSkipped(world, world.browser.place, world.site.openProfile());

@@ -10,9 +10,11 @@ export interface FieldNote {
   readonly readBy: string;
 }
 
+/** Who sent the request, or gets the answer. */
+export type Client = 'user-agent' | 'attacker';
+
 export interface MessageContext {
-  /** Who sent the request, or gets the answer. */
-  readonly client: 'browser' | 'attacker';
+  readonly client: Client;
   readonly carrier: Carrier;
 }
 

@@ -1,19 +1,11 @@
 /** Finds the credential inside a message, and how many octets the message has because of it. */
 import { parseCookieField } from '../http/cookie-field.ts';
+import { ACCESS_TOKEN, CREDENTIAL_COOKIES, REFRESH_TOKEN } from '../http/credential-names.ts';
 import { decodeForm, FORM } from '../http/form.ts';
 import { fieldValue, fieldValues } from '../http/fields.ts';
 import type { HttpMessage, HttpRequest, HttpResponse } from '../http/message.ts';
 import { fieldLine, octetLength } from '../http/serialize.ts';
-import type { CarriedCredential } from '../trace/trace.ts';
-
-type Kind = CarriedCredential['kind'];
-
-/** Cookies that are worth a log-in. The anonymous one in front of the login form is not. */
-export const CREDENTIAL_COOKIES: ReadonlyMap<string, Kind> = new Map([
-  ['__Secure-rt', 'refresh-token'],
-  ['__Host-sid', 'session-id'],
-  ['__Host-at', 'jwt'],
-]);
+import type { CarriedCredential } from '../trace/events/messages.ts';
 
 /** A JWT has three parts between dots; a session identifier is opaque. */
 const kindOfToken = (value: string): 'jwt' | 'session-id' =>
@@ -35,8 +27,9 @@ function inRequest(request: HttpRequest): CarriedCredential | null {
 
 function inForm(request: HttpRequest): CarriedCredential | null {
   if (fieldValue(request, 'Content-Type') !== FORM) return null;
-  const { refresh_token, token } = decodeForm(request.body);
-  const value = refresh_token ?? token;
+  const form = decodeForm(request.body);
+  // RFC 6749 §6 and RFC 7009 §2.1.
+  const value = form[REFRESH_TOKEN] ?? form['token'];
   if (value === undefined) return null;
   const kind = value.startsWith('rt_') ? 'refresh-token' : kindOfToken(value);
   return { kind, value, where: 'body', octets: octetLength(value) };
@@ -64,9 +57,11 @@ function inResponse(response: HttpResponse): CarriedCredential | null {
     if (kind && value !== '')
       return { kind, value, where: 'Set-Cookie', octets: lineOctets('Set-Cookie', line) };
   }
-  const value = /"access_token":"([^"]+)"/.exec(response.body)?.[1];
+  const value = IN_BODY.exec(response.body)?.[1];
   if (value === undefined) return null;
   return { kind: kindOfToken(value), value, where: 'body', octets: octetLength(value) };
 }
+
+const IN_BODY = new RegExp(`"${ACCESS_TOKEN}":"([^"]+)"`);
 
 const lineOctets = (name: string, value: string): number => octetLength(`${fieldLine([name, value])}\r\n`);

@@ -3,20 +3,21 @@ import type { Milliseconds } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { octetsOf } from '../http/serialize.ts';
 import type { Decision } from '../trace/decision.ts';
+import type { PlaceId } from '../trace/place.ts';
 import { carriedCredential } from './carried-credential.ts';
 import type { Recorder } from '../recording/recorder.ts';
 
-export type Host = (request: HttpRequest) => Promise<HttpResponse>;
+/** What stands behind an origin: a server, or what hands on to several. */
+export interface Host {
+  readonly place: PlaceId;
+  readonly answer: (request: HttpRequest) => Promise<HttpResponse>;
+}
 
 export interface Network {
-  /** Puts a server behind an origin: "https://acme.example". */
+  /** Puts a host behind an origin: "https://acme.example". */
   connect(origin: string, host: Host): void;
   /** Sends a request and waits for the answer. `decisions` say why cookies went along or stayed. */
-  exchange(
-    from: 'browser' | 'attacker',
-    request: HttpRequest,
-    decisions?: readonly Decision[],
-  ): Promise<HttpResponse>;
+  exchange(from: PlaceId, request: HttpRequest, decisions?: readonly Decision[]): Promise<HttpResponse>;
 }
 
 /** A network on which every message takes `latency` in each direction. */
@@ -35,7 +36,7 @@ export function createNetwork(recorder: Recorder, latency: Milliseconds): Networ
         event: {
           type: 'request-sent',
           from,
-          to: 'server',
+          to: host.place,
           exchange,
           request,
           octets: octetsOf(request),
@@ -45,18 +46,18 @@ export function createNetwork(recorder: Recorder, latency: Milliseconds): Networ
         takes: latency,
         decisions,
       });
-      const response = await host(request);
+      const response = await host.answer(request);
       recorder.record({
         event: {
           type: 'response-sent',
-          from: 'server',
+          from: host.place,
           to: from,
           exchange,
           response,
           octets: octetsOf(response),
           credential: carriedCredential(response),
         },
-        place: 'server',
+        place: host.place,
         takes: latency,
       });
       return response;

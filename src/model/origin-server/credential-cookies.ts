@@ -1,15 +1,16 @@
 /** The cookies of this server, and the `Set-Cookie` lines that make and end them (RFC 6265bis §4.1). */
+import { REFRESH_TOKEN_COOKIE } from '../http/credential-names.ts';
 import { fieldValues } from '../http/fields.ts';
 import { parseCookieField } from '../http/cookie-field.ts';
 import type { Field, HttpRequest } from '../http/message.ts';
 
-/** The session identifier. `__Host-` makes browsers refuse it from a sibling host or a plain connection. */
-export const SESSION_COOKIE = '__Host-sid';
-/** The anonymous session in front of the login form. */
-export const PRE_SESSION_COOKIE = '__Host-pre';
-export const ACCESS_TOKEN_COOKIE = '__Host-at';
-/** Goes only where tokens are renewed; a `__Host-` cookie could not have such a path. */
-export const REFRESH_TOKEN_COOKIE = '__Secure-rt';
+export {
+  ACCESS_TOKEN_COOKIE,
+  PRE_SESSION_COOKIE,
+  REFRESH_TOKEN_COOKIE,
+  SESSION_COOKIE,
+} from '../http/credential-names.ts';
+
 export const REFRESH_PATH = '/auth';
 
 /** `seconds` left out: a session cookie, which ends when the browser closes. */

@@ -3,13 +3,15 @@ import type { Clock, Milliseconds, Seconds } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RandomSource } from '../random.ts';
 import type { Carrier, Credential } from '../settings.ts';
-import type { Span } from '../recording/spans.ts';
+import type { ServerPlaces, Span } from '../recording/spans.ts';
 import type { RefreshTokenTable } from './refresh-token-table.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SigningKey, VerificationKey } from './token-profile.ts';
 import type { UserTable } from './user-table.ts';
 
 export interface Server {
+  /** Where it stands, and its tables. Several servers may share a table. */
+  readonly places: ServerPlaces;
   /** "https://acme.example" */
   readonly origin: string;
   /** What this server gives out at log-in, and how it wants to get it back. */

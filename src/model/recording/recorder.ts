@@ -1,7 +1,7 @@
 /** Writes the trace while the world runs: one step after another, each with what changed since the last. */
 import type { Clock, EpochMilliseconds, Milliseconds } from '../clock.ts';
 import { SIGNATURE_CLAUSE, type Decision } from '../trace/decision.ts';
-import type { PlaceId } from '../trace/place.ts';
+import { serverTables, type Place, type PlaceId } from '../trace/place.ts';
 import type { Change, Entry, WorldState } from '../trace/state.ts';
 import type { ActionInTrace, Measurement, Step, TraceEvent, Work } from '../trace/trace.ts';
 import type { Rows } from './rows.ts';
@@ -31,15 +31,22 @@ export interface Recorder {
 
 export type StepListener = (step: Step, measured: Measurement | null) => void;
 
-/** Tables of the server: to read them is a look-up, to change them is a write. */
-const TABLES: ReadonlySet<PlaceId> = new Set(['session-store', 'refresh-token-table', 'user-table']);
+/** A world before its first step: the places it is made of, and what they hold. */
+export interface Beginning {
+  readonly places: readonly Place[];
+  readonly initial: WorldState;
+}
 
-/** Starts a trace at `initial`; every step goes to `listener` as soon as it is complete. */
-export function createRecorder(clock: Clock, initial: WorldState, listener: StepListener): Recorder {
+/** Starts a trace; every step goes to `listener` as soon as it is complete. Refuses a place that is not declared. */
+export function createRecorder(
+  clock: Clock,
+  { places, initial }: Beginning,
+  listener: StepListener,
+): Recorder {
+  // To read a table of a server is a look-up, to change it is a write.
+  const counted = new Set(serverTables(places).map(({ id }) => id));
   // Only the present is kept here: what was is in the changes of the steps.
-  const tables = new Map(
-    Object.entries(initial).map(([place, table]) => [place, new Map(Object.entries(table))] as const),
-  );
+  const tables = new Map(places.map(({ id }) => [id, new Map(Object.entries(initial[id] ?? {}))] as const));
   let action: ActionInTrace | null = null;
   let changes: Change[] = [];
   let index = 0;
@@ -55,8 +62,8 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
   };
 
   const tableOf = (place: PlaceId): Map<string, Entry> => {
-    const table = tables.get(place) ?? new Map<string, Entry>();
-    tables.set(place, table);
+    const table = tables.get(place);
+    if (!table) throw new Error(`The world has declared no place "${place}".`);
     return table;
   };
 
@@ -67,18 +74,19 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
     changes.push({ place, key, before, after });
     if (after) table.set(key, after);
     else table.delete(key);
-    if (TABLES.has(place)) work = { ...work, writes: work.writes + 1 };
+    if (counted.has(place)) work = { ...work, writes: work.writes + 1 };
     return before !== null;
   };
 
   const countLookUp = (place: PlaceId): void => {
-    if (TABLES.has(place)) work = { ...work, lookUps: work.lookUps + 1 };
+    if (counted.has(place)) work = { ...work, lookUps: work.lookUps + 1 };
   };
 
   return {
     begin: (next) => void (action = next),
     record({ event, place, begins = clock.now(), takes = 0, decisions = [], span, measured }) {
       if (!action) throw new Error('Nothing happens before the first action.');
+      tableOf(place); // refuses one that is not declared
       if (event.type === 'request-sent') credentialOctets += event.credential?.octets ?? 0;
       work = withSignatures(work, event, decisions);
       const step: Step = {
@@ -99,19 +107,22 @@ export function createRecorder(clock: Clock, initial: WorldState, listener: Step
       clock.advance(takes);
       listener(step, measured === undefined ? null : { step: step.name, microseconds: measured });
     },
-    rows: <T extends Entry>(place: PlaceId): Rows<T> => ({
-      get(key) {
-        countLookUp(place);
-        return tableOf(place).get(key) as T | undefined;
-      },
-      find(test) {
-        countLookUp(place);
-        return ([...tableOf(place).values()] as T[]).find(test);
-      },
-      values: () => [...tableOf(place).values()] as T[],
-      set: (key, row) => void change(place, key, row),
-      delete: (key) => change(place, key, null),
-    }),
+    rows: <T extends Entry>(place: PlaceId): Rows<T> => {
+      const table = tableOf(place);
+      return {
+        get(key) {
+          countLookUp(place);
+          return table.get(key) as T | undefined;
+        },
+        find(test) {
+          countLookUp(place);
+          return ([...table.values()] as T[]).find(test);
+        },
+        values: () => [...table.values()] as T[],
+        set: (key, row) => void change(place, key, row),
+        delete: (key) => change(place, key, null),
+      };
+    },
   };
 }
 

@@ -6,10 +6,9 @@
 import type { Clock } from '../clock.ts';
 import type { Decision } from '../trace/decision.ts';
 import type { PlaceId } from '../trace/place.ts';
-import type { TraceEvent, TraceEventType } from '../trace/trace.ts';
+import { durationOf, type TraceEvent } from '../trace/events.ts';
 import type { RefreshTokenEntry, SessionEntry, UserEntry } from '../trace/state.ts';
-import { unverifiedPart } from '../unverified-claims.ts';
-import { durationOf } from './durations.ts';
+import { unverifiedAlg } from '../unverified-claims.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Runs `work` as the span `name`, and gives its result back unchanged. */
@@ -18,8 +17,8 @@ export type Span = <N extends SpanName, R extends SpanResult<N>>(
   work: () => Promise<R> | R,
 ) => Promise<R>;
 
-export type SpanName = keyof typeof EVENTS;
-type SpanResult<N extends SpanName> = Parameters<(typeof EVENTS)[N]>[0];
+export type SpanName = keyof typeof SPANS;
+type SpanResult<N extends SpanName> = Parameters<(typeof SPANS)[N]>[0];
 
 type Judged = Decision | { readonly decision: Decision };
 interface FoundUser {
@@ -33,57 +32,83 @@ interface Found<Row> {
   readonly row: Row | null;
 }
 
-const checked: (result: Judged) => TraceEvent = () => ({ type: 'request-checked' });
-const userLookedUp = ({ name, user }: FoundUser): TraceEvent => ({
-  type: 'user-looked-up',
-  name,
-  found: user !== null,
+/** Where a server stands, and its tables. */
+export interface ServerPlaces {
+  readonly server: PlaceId;
+  readonly users: PlaceId;
+  readonly sessions: PlaceId;
+  readonly refreshTokens: PlaceId;
+}
+
+/** An event, and where it is seen: in the table that was touched, or in the server itself. */
+interface Seen {
+  readonly event: TraceEvent;
+  readonly place: PlaceId;
+}
+
+const checked = (_: Judged, { server }: ServerPlaces): Seen => ({
+  event: { type: 'request-checked' },
+  place: server,
 });
-const sessionCreated = ({ row }: Begun): TraceEvent => ({
-  type: 'session-created',
-  idHash: row.idHash,
-  preLogin: row.preLogin,
+const userLookedUp = ({ name, user }: FoundUser, { server, users }: ServerPlaces): Seen => ({
+  event: { type: 'user-looked-up', server, name, found: user !== null },
+  place: users,
 });
-const sessionDeleted = (idHash: string): TraceEvent => ({ type: 'session-deleted', idHash });
-const tokenStored = ({ row }: { readonly row: RefreshTokenEntry }): TraceEvent => ({
-  type: 'refresh-token-stored',
-  tokenHash: row.tokenHash,
-  family: row.family,
+const sessionCreated = ({ row }: Begun, { server, sessions }: ServerPlaces): Seen => ({
+  event: { type: 'session-created', server, idHash: row.idHash, preLogin: row.preLogin },
+  place: sessions,
 });
-const tokenLookedUp = (found: Found<RefreshTokenEntry> & { readonly tokenHash: string }): TraceEvent => ({
-  type: 'refresh-token-looked-up',
-  tokenHash: found.tokenHash,
-  found: found.row !== null,
+const sessionDeleted = (idHash: string, { server, sessions }: ServerPlaces): Seen => ({
+  event: { type: 'session-deleted', server, idHash },
+  place: sessions,
 });
-const familyRevoked = (family: string): TraceEvent => ({ type: 'refresh-token-family-revoked', family });
+const tokenStored = (
+  { row }: { readonly row: RefreshTokenEntry },
+  { server, refreshTokens }: ServerPlaces,
+): Seen => ({
+  event: { type: 'refresh-token-stored', server, tokenHash: row.tokenHash, family: row.family },
+  place: refreshTokens,
+});
+const tokenLookedUp = (
+  { tokenHash, row }: Found<RefreshTokenEntry> & { readonly tokenHash: string },
+  { server, refreshTokens }: ServerPlaces,
+): Seen => ({
+  event: { type: 'refresh-token-looked-up', server, tokenHash, found: row !== null },
+  place: refreshTokens,
+});
+const familyRevoked = (family: string, { server, refreshTokens }: ServerPlaces): Seen => ({
+  event: { type: 'refresh-token-family-revoked', server, family },
+  place: refreshTokens,
+});
 
 /** What each span shows. A name stands in the server's source once, so that the page can mark its line. */
-const EVENTS = {
+const SPANS = {
   'begin-pre-session': sessionCreated,
   'check-login-form': checked,
   'check-login-origin': checked,
   'look-up-user': userLookedUp,
-  'hash-password': (decision: Decision): TraceEvent => ({
-    type: 'password-hashed',
-    matches: decision.verdict === 'yes',
+  'hash-password': (decision: Decision, { server }: ServerPlaces): Seen => ({
+    event: { type: 'password-hashed', matches: decision.verdict === 'yes' },
+    place: server,
   }),
   'begin-session': sessionCreated,
   'begin-token-session': sessionCreated,
   'end-pre-session': sessionDeleted,
-  'sign-access-token': (token: string): TraceEvent => ({
-    type: 'access-token-signed',
-    token,
-    alg: String(unverifiedPart(token, 0)['alg']),
+  'sign-access-token': (token: string, { server }: ServerPlaces): Seen => ({
+    event: { type: 'access-token-signed', token, alg: unverifiedAlg(token) },
+    place: server,
   }),
   'store-refresh-token': tokenStored,
-  'look-up-session': (found: Found<SessionEntry> & Judged & { readonly idHash: string }): TraceEvent => ({
-    type: 'session-looked-up',
-    idHash: found.idHash,
-    found: found.row !== null,
+  'look-up-session': (
+    { idHash, row }: Found<SessionEntry> & Judged & { readonly idHash: string },
+    { server, sessions }: ServerPlaces,
+  ): Seen => ({
+    event: { type: 'session-looked-up', server, idHash, found: row !== null },
+    place: sessions,
   }),
-  'verify-access-token': ({ decision }: { readonly decision: Decision }): TraceEvent => ({
-    type: 'access-token-verified',
-    valid: decision.verdict === 'yes',
+  'verify-access-token': ({ decision }: { readonly decision: Decision }, { server }: ServerPlaces): Seen => ({
+    event: { type: 'access-token-verified', valid: decision.verdict === 'yes' },
+    place: server,
   }),
   'check-logout-form': checked,
   'end-session': sessionDeleted,
@@ -98,19 +123,13 @@ const EVENTS = {
   'revoke-family': familyRevoked,
 } as const;
 
-/** Where an event of the server is seen; what is not listed happens in the server itself. */
-const PLACES: Readonly<Partial<Record<TraceEventType, PlaceId>>> = {
-  'user-looked-up': 'user-table',
-  'session-created': 'session-store',
-  'session-looked-up': 'session-store',
-  'session-deleted': 'session-store',
-  'refresh-token-stored': 'refresh-token-table',
-  'refresh-token-looked-up': 'refresh-token-table',
-  'refresh-token-family-revoked': 'refresh-token-table',
-};
-
-/** Spans that write into the trace. `stopwatch` gives real milliseconds; without one nothing is measured. */
-export function createSpan(recorder: Recorder, clock: Clock, stopwatch?: () => number): Span {
+/** Spans of the server at `places` that write into the trace. `stopwatch` gives real milliseconds; without one nothing is measured. */
+export function createSpan(
+  recorder: Recorder,
+  clock: Clock,
+  places: ServerPlaces,
+  stopwatch?: () => number,
+): Span {
   return async (name, work) => {
     const begins = clock.now();
     const started = stopwatch?.();
@@ -118,12 +137,12 @@ export function createSpan(recorder: Recorder, clock: Clock, stopwatch?: () => n
     const measured =
       started === undefined ? undefined : Math.round(((stopwatch?.() ?? started) - started) * 1000);
     // The compiler has matched name and result; it cannot see it for a name it does not know.
-    const describe = EVENTS[name] as (result: unknown) => TraceEvent;
-    const event = describe(result);
+    const describe = SPANS[name] as (result: unknown, places: ServerPlaces) => Seen;
+    const { event, place } = describe(result, places);
     const decision = decisionIn(result);
     recorder.record({
       event,
-      place: PLACES[event.type] ?? 'server',
+      place,
       begins,
       takes: durationOf(event),
       decisions: decision ? [decision] : [],

@@ -1,8 +1,8 @@
 /** The three meters: octets of credential, work of the server, time to lock-out. */
 import { toNumericDate, type Seconds } from '../clock.ts';
-import type { Settings } from '../settings.ts';
+import { isLogInName } from '../http/credential-names.ts';
 import { unverifiedExp } from '../unverified-claims.ts';
-import type { PlaceId } from './place.ts';
+import { credentialHolders, type Place } from './place.ts';
 import type { Entry, WorldState } from './state.ts';
 import type { Trace, TraceEvent, Work } from './trace.ts';
 
@@ -23,7 +23,11 @@ type Request = Extract<TraceEvent, { readonly type: 'request-sent' }>;
 const NO_WORK: Work = { lookUps: 0, writes: 0, signaturesMade: 0, signaturesVerified: 0 };
 
 /** What the meters show when step `index` has happened and the world is in `state`; -1 is before the first step. */
-export function metersAt(trace: Pick<Trace, 'settings' | 'steps'>, index: number, state: WorldState): Meters {
+export function metersAt(
+  trace: Pick<Trace, 'settings' | 'steps' | 'places'>,
+  index: number,
+  state: WorldState,
+): Meters {
   const step = trace.steps[index];
   const request = newestRequest(trace, index);
   const now = step ? toNumericDate(step.begins + step.takes) : 0;
@@ -31,7 +35,7 @@ export function metersAt(trace: Pick<Trace, 'settings' | 'steps'>, index: number
     ...(step?.work ?? NO_WORK),
     requestOctets: request ? (request.credential?.octets ?? 0) : null,
     totalOctets: step?.credentialOctets ?? 0,
-    lockOut: lockOut(trace.settings, state, now),
+    lockOut: lockOut(trace, state, now),
   };
 }
 
@@ -44,30 +48,28 @@ export function newestRequest({ steps }: Pick<Trace, 'steps'>, index: number): R
   return null;
 }
 
-function lockOut({ credential }: Settings, state: WorldState, now: number): Seconds | null {
-  const held = credentialsIn(state);
+function lockOut(
+  { settings, places }: Pick<Trace, 'settings' | 'places'>,
+  state: WorldState,
+  now: number,
+): Seconds | null {
+  const held = credentialsIn(state, places);
   if (held.length === 0) return null;
   // A session is looked up at each request: without its row it is worth nothing at once.
-  if (credential === 'session-id') return 0;
+  if (settings.credential === 'session-id') return 0;
   // A token is asked for its signature and its date only, so it lives to the last second.
   const left = held.map((token) => (unverifiedExp(token) ?? now) - now);
   return Math.max(0, ...left);
 }
 
-const HOLDERS: readonly PlaceId[] = [
-  'browser/cookie-jar',
-  'browser/local-storage',
-  'browser/page-memory',
-  'attacker',
-];
-
 /** Every session identifier or access token that somebody holds. */
-const credentialsIn = (state: WorldState): readonly string[] =>
-  HOLDERS.flatMap((place) => Object.values(state[place] ?? {}).flatMap((entry) => credentialIn(entry) ?? []));
+const credentialsIn = (state: WorldState, places: readonly Place[]): readonly string[] =>
+  credentialHolders(places).flatMap(({ id }) =>
+    Object.values(state[id] ?? {}).flatMap((entry) => credentialIn(entry) ?? []),
+  );
 
 function credentialIn(entry: Entry): string | null {
   if (entry.kind === 'loot') return entry.value;
-  if (entry.kind === 'storage-item') return entry.name === 'access_token' ? entry.value : null;
-  if (entry.kind !== 'cookie') return null;
-  return entry.name === '__Host-sid' || entry.name === '__Host-at' ? entry.value : null;
+  if (entry.kind !== 'storage-item' && entry.kind !== 'cookie') return null;
+  return isLogInName(entry.name) ? entry.value : null;
 }

@@ -5,8 +5,8 @@
  */
 import type { LaneId } from '../lane.ts';
 import type { LaneSteps } from './lane-run.ts';
-import type { Entry } from './state.ts';
-import type { Step, Trace, TraceEventType } from './trace.ts';
+import { looksLike, rolesOf } from './events.ts';
+import type { Step, Trace } from './trace.ts';
 
 export interface Moment {
   readonly index: number;
@@ -71,7 +71,7 @@ export function createMomentLayout(lanes: readonly LaneId[]): MomentLayout {
       action,
       steps,
       latest,
-      differs: lanes.length > 1 && (here.length < 2 || !sameSight(here[0], here[1])),
+      differs: lanes.length > 1 && !allAlike(here),
     };
   };
 
@@ -106,12 +106,15 @@ export function createMomentLayout(lanes: readonly LaneId[]): MomentLayout {
 export const momentNamed = (moments: readonly Moment[], name: string): Moment | undefined =>
   moments.find((moment) => moment.names.includes(name));
 
+const allAlike = ([one, other]: readonly Step[]): boolean =>
+  one !== undefined && other !== undefined && looksLike(one, other);
+
 type Row = readonly [Step | undefined, Step | undefined];
 
-/** Longest common subsequence by part; what only one side has gets a row of its own. */
+/** Longest common subsequence by role; what only one side has gets a row of its own. */
 function alignSteps(first: readonly Step[], second: readonly Step[]): readonly Row[] {
-  const [firstParts, secondParts] = [partsOf(first), partsOf(second)];
-  const alike = (i: number, j: number) => firstParts[i] === secondParts[j];
+  const [firstRoles, secondRoles] = [rolesOf(first), rolesOf(second)];
+  const alike = (i: number, j: number) => firstRoles[i] === secondRoles[j];
   const longest = Array.from({ length: first.length + 1 }, () => Array<number>(second.length + 1).fill(0));
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
   for (let i = first.length - 1; i >= 0; i--) {
@@ -130,52 +133,4 @@ function alignSteps(first: readonly Step[], second: readonly Step[]): readonly R
     else rows.push([undefined, second[j++]]);
   }
   return rows;
-}
-
-/** Steps that play the same part in both lanes: who asks, what is made, kept, checked, dropped, revoked. */
-const PARTS: Readonly<Partial<Record<TraceEventType, string>>> = {
-  'session-created': 'credential-made',
-  'access-token-signed': 'credential-made',
-  'session-looked-up': 'credential-checked',
-  'access-token-verified': 'credential-checked',
-  'cookie-stored': 'credential-kept',
-  'storage-written': 'credential-kept',
-  'cookie-deleted': 'credential-dropped',
-  'storage-cleared': 'credential-dropped',
-  'session-deleted': 'credential-revoked',
-  'refresh-token-family-revoked': 'credential-revoked',
-};
-
-/**
- * The part of each step of one action. The anonymous session of a login form has
- * no counterpart, so its steps play a part of their own; messages are told apart
- * by their method, so that a form sent meets a form sent.
- */
-function partsOf(steps: readonly Step[]): readonly string[] {
-  const methods = new Map<number, string>();
-  return steps.map(({ event, changes }) => {
-    const { type } = event;
-    if (event.type === 'request-sent') methods.set(event.exchange, event.request.method);
-    if (event.type === 'request-sent' || event.type === 'response-sent')
-      return `${type} ${methods.get(event.exchange) ?? ''}`;
-    const anonymous =
-      (event.type === 'session-created' && event.preLogin) ||
-      (event.type === 'cookie-stored' && !event.credential) ||
-      (event.type === 'session-deleted' && changes.some(({ before }) => isPreLogin(before)));
-    return anonymous ? `anonymous ${type}` : (PARTS[type] ?? type);
-  });
-}
-
-const isPreLogin = (entry: Entry | null): boolean => entry?.kind === 'session' && entry.preLogin;
-
-/** Two steps look the same when they are of one type and carry the same kind of credential with one outcome. */
-function sameSight(a: Step | undefined, b: Step | undefined): boolean {
-  if (!a || !b || a.event.type !== b.event.type) return false;
-  const carried = (step: Step) =>
-    'credential' in step.event && typeof step.event.credential === 'object'
-      ? step.event.credential?.kind
-      : undefined;
-  const status = (step: Step) =>
-    step.event.type === 'response-sent' ? step.event.response.status : undefined;
-  return carried(a) === carried(b) && status(a) === status(b);
 }

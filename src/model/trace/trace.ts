@@ -5,69 +5,15 @@
  * (`Measurement`), because they differ each time.
  */
 import type { EpochMilliseconds, Milliseconds } from '../clock.ts';
-import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Action } from './action.ts';
 import type { Settings } from '../settings.ts';
 import type { Decision } from './decision.ts';
-import type { PlaceId } from './place.ts';
+import type { TraceEvent } from './events.ts';
+import type { Place, PlaceId } from './place.ts';
 import type { Change, WorldState } from './state.ts';
 
-/** The credential inside a message, if it carries one. */
-export interface CarriedCredential {
-  readonly kind: 'session-id' | 'jwt' | 'refresh-token';
-  /** The credential itself: a session identifier or a token. */
-  readonly value: string;
-  /** "Cookie", "Authorization", "Set-Cookie" or "body". */
-  readonly where: string;
-  /**
-   * Octets the message has because of it: the whole field line with its CRLF;
-   * in a body the value's own octets.
-   */
-  readonly octets: number;
-}
-
-/** What happened. Types are in the past tense. */
-export type TraceEvent =
-  | { readonly type: 'action-skipped'; readonly reason: string }
-  | { readonly type: 'clock-advanced'; readonly by: Milliseconds }
-  | {
-      readonly type: 'request-sent';
-      readonly from: 'browser' | 'attacker';
-      readonly to: 'server';
-      readonly exchange: number; // request and answer share it; counts from 1
-      readonly request: HttpRequest;
-      readonly octets: number; // of the whole message
-      readonly credential: CarriedCredential | null;
-    }
-  | { readonly type: 'request-checked' } // Origin and CSRF token; see the decision
-  | { readonly type: 'user-looked-up'; readonly name: string; readonly found: boolean }
-  | { readonly type: 'password-hashed'; readonly matches: boolean }
-  | { readonly type: 'session-created'; readonly idHash: string; readonly preLogin: boolean }
-  // `found`: a row that has not ended; the decision says why not.
-  | { readonly type: 'session-looked-up'; readonly idHash: string; readonly found: boolean }
-  | { readonly type: 'session-deleted'; readonly idHash: string }
-  | { readonly type: 'access-token-signed'; readonly token: string; readonly alg: string }
-  | { readonly type: 'access-token-verified'; readonly valid: boolean }
-  | { readonly type: 'refresh-token-stored'; readonly tokenHash: string; readonly family: string }
-  | { readonly type: 'refresh-token-looked-up'; readonly tokenHash: string; readonly found: boolean }
-  | { readonly type: 'refresh-token-family-revoked'; readonly family: string }
-  | {
-      readonly type: 'response-sent';
-      readonly from: 'server';
-      readonly to: 'browser' | 'attacker';
-      readonly exchange: number;
-      readonly response: HttpResponse;
-      readonly octets: number;
-      readonly credential: CarriedCredential | null;
-    }
-  | { readonly type: 'cookie-stored'; readonly name: string; readonly credential: boolean }
-  | { readonly type: 'cookie-deleted'; readonly name: string }
-  | { readonly type: 'cookie-refused'; readonly name: string }
-  | { readonly type: 'storage-written'; readonly place: PlaceId; readonly names: readonly string[] }
-  | { readonly type: 'storage-cleared'; readonly place: PlaceId; readonly names: readonly string[] }
-  | { readonly type: 'credential-copied'; readonly from: PlaceId; readonly what: 'session-id' | 'jwt' };
-
-export type TraceEventType = TraceEvent['type'];
+export type { TraceEvent, TraceEventType } from './events.ts';
+export type { CarriedCredential } from './events/messages.ts';
 
 /** The action a step belongs to. */
 export interface ActionInTrace {
@@ -77,7 +23,7 @@ export interface ActionInTrace {
   readonly action: Action;
 }
 
-/** Work of the server up to and including a step. */
+/** Work of the servers up to and including a step. */
 export interface Work {
   readonly lookUps: number; // reads of session store, refresh-token and user table
   readonly writes: number;
@@ -102,7 +48,7 @@ export interface Step {
   readonly decisions: readonly Decision[];
   /** Name of the `span` in the server's source that ran, if it ran there. */
   readonly span: string | null;
-  /** Running totals of the server. */
+  /** Running totals of all servers. */
   readonly work: Work;
   /** Octets of credential sent in requests so far (Alice and attacker). */
   readonly credentialOctets: number;
@@ -111,6 +57,8 @@ export interface Step {
 export interface Trace {
   readonly settings: Settings;
   readonly actions: readonly Action[];
+  /** All that the world is made of, declared before the first step. */
+  readonly places: readonly Place[];
   readonly initial: WorldState;
   readonly steps: readonly Step[];
 }

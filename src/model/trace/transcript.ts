@@ -3,26 +3,27 @@ import { clockText } from '../wording/clock-text.ts';
 import { shortened } from '../wording/shortened.ts';
 import { serializeMessage } from '../http/serialize.ts';
 import type { Decision } from './decision.ts';
-import { sentenceOf } from './sentence.ts';
+import { sentenceOf } from './events.ts';
+import type { Place } from './place.ts';
 import type { Change, Entry } from './state.ts';
 import type { Step, Trace } from './trace.ts';
 
 /** Every step with its time, its sentence, its message, its decisions and what it changed. */
-export function transcriptOf(trace: Pick<Trace, 'steps'>): string {
+export function transcriptOf(trace: Pick<Trace, 'steps' | 'places'>): string {
   const lines: string[] = [];
   let action = -1;
   for (const step of trace.steps) {
     if (step.action.index !== action) lines.push('', `# ${step.action.name}`);
     action = step.action.index;
-    lines.push('', ...stepLines(step));
+    lines.push('', ...stepLines(step, trace.places));
   }
   return `${lines.slice(1).join('\n')}\n`;
 }
 
-function stepLines(step: Step): readonly string[] {
+function stepLines(step: Step, places: readonly Place[]): readonly string[] {
   return [
     `${clockText(step.begins)} ${step.name}`,
-    `  ${sentenceOf(step)}`,
+    `  ${sentenceOf(step, places)}`,
     ...messageLines(step).map((line) => `    | ${line}`.trimEnd()),
     ...step.decisions.flatMap(decisionLines).map((line) => `    ${line}`),
     ...step.changes.map((change) => `    ${changeLine(change)}`),

@@ -1,5 +1,6 @@
 /** The attacker's own laptop: it sends whatever it likes, and keeps what it has taken. */
 import type { Clock } from '../clock.ts';
+import { cookieFor } from '../http/credential-names.ts';
 import type { Field } from '../http/message.ts';
 import type { Carrier } from '../settings.ts';
 import type { PlaceId } from '../trace/place.ts';
@@ -9,6 +10,7 @@ import type { Network } from '../network/network.ts';
 import type { Recorder } from '../recording/recorder.ts';
 
 export interface Attacker {
+  readonly place: PlaceId;
   /** The newest copy it holds, or `null`. */
   loot(): LootEntry | null;
   /** Takes a copy; the owner notices nothing. */
@@ -17,20 +19,23 @@ export interface Attacker {
   replay(loot: LootEntry, origin: string, carrier: Carrier): Promise<void>;
 }
 
-export function createAttacker(network: Network, recorder: Recorder, clock: Clock): Attacker {
-  const rows = recorder.rows<LootEntry>('attacker');
+/** An attacker whose machine stands at `place`. */
+export function createAttacker(place: PlaceId, network: Network, recorder: Recorder, clock: Clock): Attacker {
+  const rows = recorder.rows<LootEntry>(place);
   return {
+    place,
     loot: () => rows.values().at(-1) ?? null,
     take(from, what, value) {
       const exp = what === 'jwt' ? unverifiedExp(value) : null;
       rows.set(value, { kind: 'loot', what, value, taken: clock.now(), exp });
-      recorder.record({ event: { type: 'credential-copied', from, what }, place: 'attacker' });
+      recorder.record({ event: { type: 'credential-copied', from, what }, place });
     },
     async replay({ what, value }, origin, carrier) {
-      const cookie = what === 'jwt' ? '__Host-at' : '__Host-sid';
       const credential: Field =
-        carrier === 'cookie' ? ['Cookie', `${cookie}=${value}`] : ['Authorization', `Bearer ${value}`];
-      await network.exchange('attacker', {
+        carrier === 'cookie'
+          ? ['Cookie', `${cookieFor(what)}=${value}`]
+          : ['Authorization', `Bearer ${value}`];
+      await network.exchange(place, {
         type: 'request',
         method: 'GET',
         url: `${origin}/api/me`,

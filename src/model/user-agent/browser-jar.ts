@@ -11,16 +11,18 @@ import { registrableDomain } from '../cookie-jar/public-suffix.ts';
 import { retrieveCookies, type RetrievalContext } from '../cookie-jar/retrieval.ts';
 import { storeCookie, type StorageOutcome } from '../cookie-jar/storage.ts';
 import { serializeCookieField } from '../http/cookie-field.ts';
+import { CREDENTIAL_COOKIES } from '../http/credential-names.ts';
 import { fieldValue, fieldValues } from '../http/fields.ts';
 import type { Field, HttpResponse } from '../http/message.ts';
 import type { Decision } from '../trace/decision.ts';
+import type { TraceEvent } from '../trace/events.ts';
+import type { PlaceId } from '../trace/place.ts';
 import type { CookieEntry } from '../trace/state.ts';
-import type { TraceEvent } from '../trace/trace.ts';
-import { CREDENTIAL_COOKIES } from '../network/carried-credential.ts';
 import type { Recorder } from '../recording/recorder.ts';
 import type { Rows } from '../recording/rows.ts';
 
 export interface BrowserJar {
+  readonly place: PlaceId;
   readonly cookies: Rows<CookieEntry>;
   /** The `Cookie` field of a request, if any cookie goes along, and why each does or does not. */
   attach(context: Omit<RetrievalContext, 'now' | 'policy'>): {
@@ -33,10 +35,15 @@ export interface BrowserJar {
   evict(at: number): void;
 }
 
-export function createBrowserJar(recorder: Recorder, clock: Clock, policy: CookiePolicy): BrowserJar {
-  const place = 'browser/cookie-jar';
+export function createBrowserJar(
+  recorder: Recorder,
+  clock: Clock,
+  place: PlaceId,
+  policy: CookiePolicy,
+): BrowserJar {
   const cookies = recorder.rows<CookieEntry>(place);
   return {
+    place,
     cookies,
     attach(context) {
       const retrieval = retrieveCookies(cookies, { ...context, now: clock.now(), policy });

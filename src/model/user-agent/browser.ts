@@ -1,159 +1,70 @@
-/** Alice's browser: opens pages, sends their forms and fetches for their scripts. */
+/** A browser: tabs, one cookie jar for all of them, and for each origin what its script keeps. */
 import type { Clock } from '../clock.ts';
 import { STANDARD_POLICY, type CookiePolicy } from '../cookie-jar/cookie-store.ts';
-import { isSameSite, siteOf } from '../cookie-jar/same-site.ts';
-import { fieldValue } from '../http/fields.ts';
-import { encodeForm, FORM } from '../http/form.ts';
-import type { Field, HttpRequest, HttpResponse, Method } from '../http/message.ts';
-import { octetLength } from '../http/serialize.ts';
 import type { Network } from '../network/network.ts';
 import type { Recorder } from '../recording/recorder.ts';
+import { isWithin, placesOfKind, type Place, type PlaceId } from '../trace/place.ts';
 import { createBrowserJar, type BrowserJar } from './browser-jar.ts';
 import { createScriptStorage, type ScriptStorage } from './script-storage.ts';
+import { createSend } from './sending.ts';
+import { createTab, type Tab } from './tab.ts';
 
 export interface Browser {
+  readonly place: PlaceId;
   readonly jar: BrowserJar;
-  readonly localStorage: ScriptStorage;
-  readonly pageMemory: ScriptStorage;
-  /** The page in the tab; `null` before the first. */
-  page(): Page | null;
-  /** A person types an address. Follows redirects. */
-  open(url: string): Promise<void>;
-  /** A person sends the form of the page that goes to `action`. Follows redirects. */
-  submit(action: string, typed: Readonly<Record<string, string>>): Promise<void>;
-  /** The page's script calls `fetch` for its own origin. */
-  fetch(method: Method, path: string, options?: FetchOptions): Promise<HttpResponse>;
+  /** Web storage of an origin. Throws where the world has declared none. */
+  localStorage(origin: string): ScriptStorage;
+  /**
+   * Variables of an origin's page; they go with the page. Two pages of one origin would
+   * share them, so a world shows an origin in one tab at a time. Throws where none is declared.
+   */
+  pageMemory(origin: string): ScriptStorage;
+  /** Another tab. Cookies and web storage are the same in all. */
+  openTab(): Tab;
 }
 
-export interface Page {
-  readonly url: string;
-  readonly body: string;
+export interface BrowserParts {
+  /** The browser's own place. */
+  readonly place: PlaceId;
+  /** All places of the world: those within the browser are its jar, storages and memories. */
+  readonly places: readonly Place[];
+  readonly network: Network;
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+  readonly policy?: CookiePolicy;
 }
 
-export interface FetchOptions {
-  readonly fields?: readonly Field[];
-  readonly body?: string;
-}
-
-interface Draft {
-  readonly method: Method;
-  readonly url: string;
-  readonly accept: string;
-  readonly fields: readonly Field[];
-  readonly body: string;
-  readonly navigates: boolean;
-  /** Origin of the page that causes it; `null` for a typed address. */
-  readonly initiator: string | null;
-}
-
-const SAFE: ReadonlySet<Method> = new Set<Method>(['GET', 'HEAD', 'OPTIONS']);
-
-export function createBrowser(
-  network: Network,
-  recorder: Recorder,
-  clock: Clock,
-  policy: CookiePolicy = STANDARD_POLICY,
-): Browser {
-  const jar = createBrowserJar(recorder, clock, policy);
-  const localStorage = createScriptStorage(recorder, 'browser/local-storage');
-  const pageMemory = createScriptStorage(recorder, 'browser/page-memory');
-  let page: Page | null = null;
-
-  const send = async (draft: Draft): Promise<HttpResponse> => {
-    const context = {
-      url: draft.url,
-      api: 'http' as const,
-      sameSite: isSameSite(draft.url, draft.initiator),
-      topLevelNavigation: draft.navigates,
-    };
-    const { fields, decisions } = jar.attach({ ...context, safeMethod: SAFE.has(draft.method) });
-    const response = await network.exchange('browser', requestFor(draft, fields), decisions);
-    jar.receive(response, context);
-    if (fieldValue(response, 'Clear-Site-Data')?.includes('"storage"')) localStorage.clear();
-    return response;
-  };
-
-  const navigate = async (draft: Draft): Promise<void> => {
-    const response = await send(draft);
-    const location = fieldValue(response, 'Location');
-    if (response.status === 303 && location !== undefined) {
-      const url = new URL(location, draft.url).href;
-      return navigate({ ...draft, method: 'GET', url, fields: [], body: '' });
-    }
-    // A new page is a new world for scripts: what the last one kept in variables is gone.
-    pageMemory.clear();
-    page = { url: draft.url, body: response.body };
-  };
-
-  return {
+export function createBrowser(parts: BrowserParts): Browser {
+  const { place, network, recorder, clock, policy = STANDARD_POLICY } = parts;
+  const own = parts.places.filter(({ id }) => isWithin(parts.places, id, place));
+  const [jarPlace] = placesOfKind(own, 'cookie-jar');
+  if (!jarPlace) throw new Error(`The world has declared no cookie jar within "${place}".`);
+  const jar = createBrowserJar(recorder, clock, jarPlace.id, policy);
+  const storages = storagesOf(recorder, placesOfKind(own, 'local-storage'));
+  const memories = storagesOf(recorder, placesOfKind(own, 'page-memory'));
+  const send = createSend({
+    place,
+    network,
     jar,
-    localStorage,
-    pageMemory,
-    page: () => page,
-    open: (url) =>
-      navigate({
-        method: 'GET',
-        url,
-        accept: 'text/html',
-        fields: [],
-        body: '',
-        navigates: true,
-        initiator: null,
-      }),
-    submit(action, typed) {
-      const from = page?.url ?? '';
-      return navigate({
-        method: 'POST',
-        url: new URL(action, from).href,
-        accept: 'text/html',
-        fields: [['Content-Type', FORM]],
-        body: encodeForm({ ...typed, ...hiddenFields(page?.body ?? '') }),
-        navigates: true,
-        initiator: new URL(from).origin,
-      });
-    },
-    fetch(method, path, { fields = [], body = '' } = {}) {
-      const from = page?.url ?? '';
-      return send({
-        method,
-        url: new URL(path, from).href,
-        accept: 'application/json',
-        fields,
-        body,
-        navigates: false,
-        initiator: new URL(from).origin,
-      });
-    },
+    clearStorage: (origin) => storages.get(origin)?.clear(),
+  });
+  return {
+    place,
+    jar,
+    localStorage: (origin) => required(storages, origin, 'localStorage'),
+    pageMemory: (origin) => required(memories, origin, 'page memory'),
+    // A new page is a new world for scripts: what the last one kept in variables is gone.
+    openTab: () => createTab(send, ({ origin }) => memories.get(origin)?.clear()),
   };
 }
 
-/**
- * The request as it goes out. Real browsers send a dozen fields more; here stand
- * only those that somebody in this world reads.
- */
-function requestFor(draft: Draft, cookies: readonly Field[]): HttpRequest {
-  const { method, url, accept, initiator, body } = draft;
-  const host: Field = ['Host', new URL(url).host];
-  const unsafe = !SAFE.has(method) && initiator !== null;
-  const provenance: readonly Field[] = unsafe
-    ? [
-        ['Origin', initiator],
-        ['Sec-Fetch-Site', secFetchSite(url, initiator)],
-      ]
-    : [];
-  const length: readonly Field[] = body === '' ? [] : [['Content-Length', String(octetLength(body))]];
-  const fields = [host, ...provenance, ['Accept', accept] as const, ...draft.fields, ...length, ...cookies];
-  return { type: 'request', method, url, fields, body };
-}
+type Storages = ReadonlyMap<string, ScriptStorage>;
 
-/** How far the page that causes a request is from its target (Fetch Metadata §2.3). */
-function secFetchSite(url: string, initiator: string): string {
-  if (new URL(url).origin === initiator) return 'same-origin';
-  return siteOf(url) === siteOf(initiator) ? 'same-site' : 'cross-site';
-}
+const storagesOf = (recorder: Recorder, places: readonly Place[]): Storages =>
+  new Map(places.map(({ id, origin }) => [origin ?? '', createScriptStorage(recorder, id)]));
 
-/** What the page has put into its form beforehand. */
-function hiddenFields(body: string): Readonly<Record<string, string>> {
-  const hidden = body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g);
-  return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]));
+function required(storages: Storages, origin: string, what: string): ScriptStorage {
+  const storage = storages.get(origin);
+  if (!storage) throw new Error(`The world has declared no ${what} of ${origin}.`);
+  return storage;
 }

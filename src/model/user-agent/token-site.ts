@@ -1,54 +1,58 @@
 /** A site of one page, whose script logs in, keeps the tokens and puts one into each request. */
+import { ACCESS_TOKEN, REFRESH_TOKEN } from '../http/credential-names.ts';
 import { encodeForm, FORM } from '../http/form.ts';
-import type { Field, HttpResponse } from '../http/message.ts';
+import type { Field } from '../http/message.ts';
 import type { Carrier, Credential } from '../settings.ts';
 import { signIn } from './app-page.ts';
-import type { Browser, FetchOptions } from './browser.ts';
+import type { Browser } from './browser.ts';
+import type { FetchedResponse, FetchOptions } from './fetch.ts';
 import { NO_REFRESH_TOKEN, NOT_LOGGED_IN, SESSION_NEEDS_NO_RENEWING, type Site } from './site.ts';
+import type { Tab } from './tab.ts';
 
 const CLIENT_ID = 'web';
 
 export function createTokenSite(
   browser: Browser,
+  tab: Tab,
   origin: string,
   credential: Credential,
   carrier: Exclude<Carrier, 'cookie'>,
 ): Site {
-  const storage = carrier === 'header-memory' ? browser.pageMemory : browser.localStorage;
-  const keep = (response: HttpResponse): void => {
+  const storage = carrier === 'header-memory' ? browser.pageMemory(origin) : browser.localStorage(origin);
+  const keep = (response: FetchedResponse): void => {
     if (response.status === 200) storage.write(tokensIn(response.body));
   };
   return {
     async openLoginPage() {
-      await browser.open(`${origin}/login`);
+      await tab.open(`${origin}/login`);
       return null;
     },
     async logIn(name, password) {
-      keep(await signIn(browser, origin, name, password));
+      keep(await signIn(tab, origin, name, password));
       return null;
     },
     async openProfile() {
-      if (!browser.page()) await browser.open(`${origin}/login`);
-      const token = storage.get('access_token');
+      if (!tab.page()) await tab.open(`${origin}/login`);
+      const token = storage.get(ACCESS_TOKEN);
       const fields: readonly Field[] = token === null ? [] : [['Authorization', `Bearer ${token}`]];
-      await browser.fetch('GET', '/api/me', { fields });
+      await tab.fetch('GET', '/api/me', { fields });
       return null;
     },
     async renew() {
       if (credential === 'session-id') return SESSION_NEEDS_NO_RENEWING;
-      const refresh_token = storage.get('refresh_token');
-      if (refresh_token === null) return NO_REFRESH_TOKEN;
-      const fields = { grant_type: 'refresh_token', refresh_token, client_id: CLIENT_ID };
-      keep(await browser.fetch('POST', '/oauth/token', form(fields)));
+      const refreshToken = storage.get(REFRESH_TOKEN);
+      if (refreshToken === null) return NO_REFRESH_TOKEN;
+      const fields = { grant_type: REFRESH_TOKEN, [REFRESH_TOKEN]: refreshToken, client_id: CLIENT_ID };
+      keep(await tab.fetch('POST', '/oauth/token', form(fields)));
       return null;
     },
     async logOut() {
-      const token = storage.get('refresh_token') ?? storage.get('access_token');
+      const token = storage.get(REFRESH_TOKEN) ?? storage.get(ACCESS_TOKEN);
       if (token === null) return NOT_LOGGED_IN;
-      const token_type_hint = credential === 'jwt' ? 'refresh_token' : 'access_token';
-      await browser.fetch('POST', '/oauth/revoke', form({ token, token_type_hint, client_id: CLIENT_ID }));
+      const token_type_hint = credential === 'jwt' ? REFRESH_TOKEN : ACCESS_TOKEN;
+      await tab.fetch('POST', '/oauth/revoke', form({ token, token_type_hint, client_id: CLIENT_ID }));
       // All that a client can do: forget its own copies.
-      storage.clear(['access_token', 'refresh_token']);
+      storage.clear([ACCESS_TOKEN, REFRESH_TOKEN]);
       return null;
     },
   };
@@ -63,7 +67,7 @@ const form = (fields: Readonly<Record<string, string>>): FetchOptions => ({
 function tokensIn(body: string): Readonly<Record<string, string>> {
   const answer = JSON.parse(body) as Readonly<Record<string, unknown>>;
   const kept: Record<string, string> = {};
-  for (const name of ['access_token', 'refresh_token']) {
+  for (const name of [ACCESS_TOKEN, REFRESH_TOKEN]) {
     const value = answer[name];
     if (typeof value === 'string') kept[name] = value;
   }

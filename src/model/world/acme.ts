@@ -10,8 +10,7 @@ import type { Settings } from '../settings.ts';
 import type { WorldState } from '../trace/state.ts';
 import type { Recorder } from '../recording/recorder.ts';
 import type { Span } from '../recording/spans.ts';
-
-export const ACME = 'https://acme.example';
+import { ACME, ACME_KEYS, ACME_PLACES } from './places.ts';
 
 /** Fourteen days, in milliseconds. */
 const REFRESH_TOKEN_LIFETIME = 14 * 24 * 60 * 60 * 1000;
@@ -19,8 +18,8 @@ const REFRESH_TOKEN_LIFETIME = 14 * 24 * 60 * 60 * 1000;
 /** What acme.example holds before anything has happened. */
 export function acmeState({ credential, passwordRounds }: Settings, { kid, alg }: SigningKey): WorldState {
   return {
-    'user-table': demoOnlyUsers(passwordRounds),
-    ...(credential === 'jwt' && { 'server/keys': { [kid]: { kind: 'key', kid, alg } } }),
+    [ACME_PLACES.users]: demoOnlyUsers(passwordRounds),
+    ...(credential === 'jwt' && { [ACME_KEYS]: { [kid]: { kind: 'key', kid, alg } } }),
   };
 }
 
@@ -37,6 +36,7 @@ export function createAcme(
   const { recorder, clock, random, span } = parts;
   const counts = new Map<string, number>();
   return {
+    places: ACME_PLACES,
     origin: ACME,
     credential: settings.credential,
     carrier: settings.carrier,
@@ -46,9 +46,9 @@ export function createAcme(
       idle: settings.idleTimeout * 1000,
       absolute: settings.absoluteTimeout * 1000,
     },
-    users: createUserTable(recorder.rows('user-table')),
-    sessions: createSessionStore(recorder.rows('session-store'), clock),
-    refreshTokens: createRefreshTokenTable(recorder.rows('refresh-token-table')),
+    users: createUserTable(recorder.rows(ACME_PLACES.users)),
+    sessions: createSessionStore(recorder.rows(ACME_PLACES.sessions), clock),
+    refreshTokens: createRefreshTokenTable(recorder.rows(ACME_PLACES.refreshTokens)),
     signingKey: key,
     verificationKey: verificationKeyOf(key),
     clock,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asLine, captionsOf, readingTime, type Caption } from '#features/simulator/captions.ts';
 import { momentsOfMode, type Run } from '#features/simulator/runs.ts';
 import type { Mode } from '#model/lane.ts';
-import { sentenceOf } from '#model/trace/sentence.ts';
+import { sentenceOf } from '#model/trace/events.ts';
 import { theRun, tracesOf, type Traces } from './scenario-runs.ts';
 import { theScenario } from '../../scenarios.ts';
 import { tracesByLane } from '../../usual-pair.ts';
@@ -69,9 +69,10 @@ test('narration is not said of a run that does something else', async () => {
     writtenFor: own,
   });
   const at = moments.findIndex(({ name }) => name === 'log-in.password-hashed');
-  const step = tracesByLane(wrong).session.steps[moments[at]?.steps['session'] ?? -1];
-  expect(step && sentenceOf(step)).toContain('differ');
-  expect(captions[at]).toEqual([{ lane: null, text: step && sentenceOf(step) }]);
+  const { steps, places } = tracesByLane(wrong).session;
+  const step = steps[moments[at]?.steps['session'] ?? -1];
+  expect(step && sentenceOf(step, places)).toContain('differ');
+  expect(captions[at]).toEqual([{ lane: null, text: step && sentenceOf(step, places) }]);
   // What happens as it was written for is told as it was written.
   expect(captions[0]).toEqual([
     { lane: null, text: login.narration['open-login-page.request-sent']?.['session'] },

@@ -15,7 +15,7 @@ beforeAll(async () => {
 function begun(traces: Traces) {
   const lanes = traces.map(({ lane }) => lane);
   const progress = createRunInProgress('key', lanes, traces[0]?.trace.actions ?? []);
-  for (const { lane, trace } of traces) progress.start(lane.id, trace.initial);
+  for (const { lane, trace } of traces) progress.start(lane.id, trace);
   return progress;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Carrier, Credential } from '#model/settings.ts';
-import { sentenceOf } from '#model/trace/sentence.ts';
+import { sentenceOf } from '#model/trace/events.ts';
 import { statesOf } from '#model/trace/states.ts';
 import { actions, runLane, stepNamed } from '../runs.ts';
 
@@ -45,14 +45,15 @@ describe('wait', () => {
 describe('what makes no sense now is skipped, with a sentence', () => {
   test.each(CELLS)('%s in %s', async (credential, carrier) => {
     const list = actions('log-out', 'copy-credential', 'replay', 'renew');
-    const { steps } = await runLane('session', list, { credential, carrier });
+    const { steps, places } = await runLane('session', list, { credential, carrier });
+    const sentences = steps.map((step) => sentenceOf(step, places));
     expect(steps.map(({ event }) => event.type)).toEqual(list.map(() => 'action-skipped'));
-    expect(steps.map(sentenceOf).slice(0, 3)).toEqual([
+    expect(sentences.slice(0, 3)).toEqual([
       'Alice is not logged in, so there is nothing to log out of.',
       'Alice holds no credential, so there is nothing to copy.',
       'The attacker holds no copy, so there is nothing to send.',
     ]);
-    expect(steps.map(sentenceOf).at(3)).toMatch(
+    expect(sentences.at(3)).toMatch(
       credential === 'jwt' ? 'There is no refresh token' : 'A session needs no renewing',
     );
   });

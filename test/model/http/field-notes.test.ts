@@ -3,14 +3,16 @@ import { fieldNotes } from '#model/http/field-notes.ts';
 import type { HttpMessage } from '#model/http/message.ts';
 import type { LaneId } from '#model/lane.ts';
 import type { Carrier } from '#model/settings.ts';
+import { clientOf, isMessage } from '#model/trace/events/messages.ts';
+import { ATTACKERS_LAPTOP } from '#model/world/places.ts';
 import { LOGOUT_AND_REPLAY, LOGIN, runLane, stepNamed } from '../runs.ts';
 
 /** Who set a field of a step's message. */
 async function notesOf(lane: LaneId, step: string, carrier: Carrier = 'cookie') {
   const { event } = stepNamed(await runLane(lane, LOGOUT_AND_REPLAY), step);
-  if (event.type !== 'request-sent' && event.type !== 'response-sent') throw new Error(step);
+  if (!isMessage(event)) throw new Error(step);
   const message = event.type === 'request-sent' ? event.request : event.response;
-  const client = event.type === 'request-sent' ? event.from : event.to;
+  const client = clientOf(event) === ATTACKERS_LAPTOP ? 'attacker' : 'user-agent';
   return Object.fromEntries(
     fieldNotes(message, { client, carrier }).map(({ field, setBy, readBy }) => [field[0], { setBy, readBy }]),
   );
@@ -52,7 +54,7 @@ describe('who wrote a field and who reads it', () => {
         return event.type === 'response-sent' ? [event.response] : [];
       });
       const notes = messages.flatMap((message) =>
-        fieldNotes(message, { client: 'browser', carrier: 'cookie' }),
+        fieldNotes(message, { client: 'user-agent', carrier: 'cookie' }),
       );
       expect(notes.filter(({ setBy }) => setBy === 'the sender')).toEqual([]);
     }

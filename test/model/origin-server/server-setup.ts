@@ -13,7 +13,7 @@ import type { Carrier, Credential } from '#model/settings.ts';
 import type { Decision } from '#model/trace/decision.ts';
 import type { RefreshTokenEntry, SessionEntry } from '#model/trace/state.ts';
 import { verificationKeyOf } from '#model/origin-server/token-profile.ts';
-import { ACME } from '#model/world/acme.ts';
+import { ACME, ACME_PLACES } from '#model/world/places.ts';
 import { DEMO_ONLY_KEY } from '#model/world/signing-keys.ts';
 import { createRows, type Rows } from '#model/recording/rows.ts';
 
@@ -52,6 +52,7 @@ export function setUpServer(credential: Credential, carrier: Carrier): TestServe
   const reasons: string[] = [];
   const counts = new Map<string, number>();
   const server: Server = {
+    places: ACME_PLACES,
     origin: ACME,
     credential,
     carrier,

@@ -2,15 +2,20 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#model/clock.ts';
 import type { StorageEntry, UserEntry } from '#model/trace/state.ts';
+import { sentenceOf, serverOf } from '#model/trace/events.ts';
+import { placeOf } from '#model/trace/place.ts';
 import type { Step } from '#model/trace/trace.ts';
 import { createRecorder } from '#model/recording/recorder.ts';
 import { createRows } from '#model/recording/rows.ts';
 import { createSpan } from '#model/recording/spans.ts';
+import { ACME_PLACES, WORLD_PLACES } from '#model/world/places.ts';
+
+const BEGINNING = { places: WORLD_PLACES, initial: {} };
 
 function setUp() {
   const clock = createClock(0);
   const steps: Step[] = [];
-  const recorder = createRecorder(clock, {}, (step) => steps.push(step));
+  const recorder = createRecorder(clock, BEGINNING, (step) => steps.push(step));
   recorder.begin({ index: 0, name: 'log-in', action: { id: 'log-in' } });
   return { clock, recorder, steps };
 }
@@ -75,8 +80,15 @@ describe('a step', () => {
   });
 
   test('needs an action', () => {
-    const recorder = createRecorder(createClock(), {}, () => {});
+    const recorder = createRecorder(createClock(), BEGINNING, () => {});
     expect(() => recorder.record(EVENT)).toThrow('Nothing happens before the first action.');
+  });
+
+  test('happens at a place that the world has declared, or not at all', () => {
+    const { recorder } = setUp();
+    const unknown = 'The world has declared no place "server-2".';
+    expect(() => recorder.record({ ...EVENT, place: 'server-2' })).toThrow(unknown);
+    expect(() => recorder.rows('server-2')).toThrow(unknown);
   });
 });
 
@@ -84,12 +96,12 @@ describe('a span', () => {
   test('gives its result back, and is measured with the stopwatch it is given', async () => {
     const clock = createClock();
     const told: unknown[] = [];
-    const recorder = createRecorder(clock, {}, (step, measured) =>
+    const recorder = createRecorder(clock, BEGINNING, (step, measured) =>
       told.push([step.span, step.event, measured]),
     );
     recorder.begin({ index: 0, name: 'log-in', action: { id: 'log-in' } });
     let time = 0;
-    const span = createSpan(recorder, clock, () => (time += 0.5));
+    const span = createSpan(recorder, clock, ACME_PLACES, () => (time += 0.5));
     const token = new UnsecuredJWT({}).encode();
     expect(await span('sign-access-token', () => token)).toBe(token);
     expect(told).toEqual([
@@ -99,6 +111,41 @@ describe('a span', () => {
         { step: 'log-in.access-token-signed', microseconds: 500 },
       ],
     ]);
+  });
+});
+
+describe('of two servers that share a session store', () => {
+  const places = [
+    ...WORLD_PLACES,
+    ...['server-2', 'user-table-2'].map((id) => ({
+      ...placeOf(WORLD_PLACES, id.slice(0, -2)),
+      id,
+      phrase: id.replaceAll('-', ' '),
+    })),
+  ];
+  const SECOND = { ...ACME_PLACES, server: 'server-2', users: 'user-table-2' };
+
+  test('each is seen at its own tables, and says who asks', async () => {
+    const clock = createClock(0);
+    const steps: Step[] = [];
+    const recorder = createRecorder(clock, { places, initial: {} }, (step) => steps.push(step));
+    recorder.begin({ index: 0, name: 'log-in', action: { id: 'log-in' } });
+    for (const own of [ACME_PLACES, SECOND]) {
+      const span = createSpan(recorder, clock, own);
+      await span('look-up-user', () => {
+        recorder.rows<UserEntry>(own.users).get('alice');
+        return { name: 'alice', user: null };
+      });
+      await span('end-session', () => 'hash');
+    }
+    expect(steps.map((step) => [serverOf(step), step.place])).toEqual([
+      ['server', 'user-table'],
+      ['server', 'session-store'],
+      ['server-2', 'user-table-2'],
+      ['server-2', 'session-store'],
+    ]);
+    expect(steps.at(-1)?.work.lookUps).toBe(2);
+    expect(steps.map((step) => sentenceOf(step, places)).at(-1)).toMatch(/^Server 2 deletes the row/);
   });
 });
 

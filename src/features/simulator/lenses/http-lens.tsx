@@ -5,7 +5,8 @@ import { CredentialText } from '#components/credential-text.tsx';
 import type { Lane } from '#model/lane.ts';
 import { LaneName } from '#stage/lane-name.tsx';
 import { newest, type LaneHere } from './lane-at-moment.ts';
-import { isMessage, messageTextOf, rowsOf, type MessageText, type ComparedLine } from './message-lines.ts';
+import { isMessage } from '#model/trace/events/messages.ts';
+import { messageTextOf, rowsOf, type MessageText, type ComparedLine } from './message-lines.ts';
 import './http-lens.css';
 
 interface LaneMessage {
@@ -16,8 +17,8 @@ interface LaneMessage {
 
 export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
   const messages = lanes.flatMap((here): LaneMessage[] => {
-    const shown = newest(here, isMessage);
-    const message = shown && messageTextOf(shown.step, here.run.trace.settings.carrier);
+    const shown = newest(here, ({ event }) => isMessage(event));
+    const message = shown && messageTextOf(shown.step, here.run.trace);
     return message ? [{ lane: here.lane, message, isNow: shown.isNow }] : [];
   });
   if (messages.length === 0) return <p className="lens-note">No message has been sent yet.</p>;

@@ -1,10 +1,11 @@
 /** An HTTP message line by line: its octets, who wrote the line, who reads it. */
 import type { Lane } from '#model/lane.ts';
-import type { Carrier } from '#model/settings.ts';
-import { fieldNotes } from '#model/http/field-notes.ts';
+import { fieldNotes, type Client } from '#model/http/field-notes.ts';
 import type { HttpMessage } from '#model/http/message.ts';
 import { fieldLine, octetLength, startLine } from '#model/http/serialize.ts';
-import type { CarriedCredential, Step } from '#model/trace/trace.ts';
+import { clientOf, isMessage, type MessageEvent } from '#model/trace/events/messages.ts';
+import { kindOf } from '#model/trace/place.ts';
+import type { CarriedCredential, Step, Trace } from '#model/trace/trace.ts';
 
 export interface MessageLine {
   /** Lines of the same part in two messages can be compared: "start", "field host", "body". */
@@ -26,17 +27,15 @@ export interface MessageText {
 
 const LINE_END = 2;
 
-type MessageEvent = Extract<Step['event'], { readonly type: 'request-sent' | 'response-sent' }>;
-
-export const isMessage = (step: Step): boolean =>
-  step.event.type === 'request-sent' || step.event.type === 'response-sent';
-
 /** The text of a step that sends a message; `undefined` for other steps. */
-export function messageTextOf(step: Step, carrier: Carrier): MessageText | undefined {
-  const { event } = step;
-  if (event.type !== 'request-sent' && event.type !== 'response-sent') return undefined;
+export function messageTextOf(
+  { event }: Step,
+  { settings, places }: Pick<Trace, 'settings' | 'places'>,
+): MessageText | undefined {
+  if (!isMessage(event)) return undefined;
+  const { carrier } = settings;
   const message = event.type === 'request-sent' ? event.request : event.response;
-  const client = event.type === 'request-sent' ? event.from : event.to;
+  const client: Client = kindOf(places, clientOf(event)) === 'attacker' ? 'attacker' : 'user-agent';
   const people = peopleOf(message, client);
   const line = (part: string, text: string, setBy: string, readBy: string): MessageLine => ({
     part,
@@ -62,7 +61,7 @@ interface People {
 }
 
 /** Who writes and reads what is not a field. */
-function peopleOf(message: HttpMessage, client: 'browser' | 'attacker'): People {
+function peopleOf(message: HttpMessage, client: Client): People {
   const reader = client === 'attacker' ? 'the attacker’s program' : readerOf(message);
   if (message.type === 'response') return { writer: 'the server', startReader: reader, bodyReader: reader };
   const writer = client === 'attacker' ? 'the attacker’s program' : readerOf(message);

@@ -31,7 +31,7 @@ function LaneState({ here, alone }: { readonly here: LaneHere; readonly alone: b
           {step ? 'This step changes nothing.' : 'This lane waits; nothing changes.'}
         </p>
       )}
-      {tablesOf(state, changes).map((table) => (
+      {tablesOf(state, changes, run.trace.places).map((table) => (
         <OneTable key={table.place} table={table} />
       ))}
     </section>

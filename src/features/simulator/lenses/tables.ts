@@ -1,7 +1,8 @@
 /** The state of the world as tables, one per place, with what this step changed. */
 import { shortClockText } from '#model/wording/clock-text.ts';
 import { shortened } from '#model/wording/shortened.ts';
-import type { PlaceId } from '#model/trace/place.ts';
+import { capital } from '#model/wording/capital.ts';
+import { placeOf, type Place, type PlaceId, type PlaceKind } from '#model/trace/place.ts';
 import type { Change, Entry, WorldState } from '#model/trace/state.ts';
 
 export type Mark = 'added' | 'changed' | 'removed' | null;
@@ -26,22 +27,32 @@ export interface PlaceTable {
 }
 
 /** In the order in which they are shown: what moves first, what never changes last. */
-const PLACES = {
-  'browser/cookie-jar': 'Cookie jar',
-  'browser/local-storage': 'localStorage',
-  'browser/page-memory': 'The page’s memory',
-  browser: 'Browser',
-  'session-store': 'Session store',
-  'refresh-token-table': 'Refresh tokens',
-  attacker: 'The attacker’s laptop',
-  server: 'Server',
-  'server/keys': 'Signing keys of the server',
-  'user-table': 'Users',
-} as const satisfies Record<PlaceId, string>;
+const TITLES = {
+  'cookie-jar': ({ name }) => name,
+  'local-storage': ({ name }) => name,
+  'page-memory': ({ phrase }) => capital(phrase),
+  page: ({ name }) => name,
+  'user-agent': ({ name }) => name,
+  'session-store': ({ name }) => name,
+  'refresh-token-table': ({ name }) => name,
+  attacker: ({ phrase }) => `${capital(phrase)}’s laptop`,
+  balancer: ({ name }) => name,
+  server: ({ name }) => name,
+  'signing-keys': ({ name, within }, places) =>
+    within === null ? name : `${name} of ${placeOf(places, within).phrase}`,
+  'user-table': ({ name }) => name,
+} satisfies Record<PlaceKind, (place: Place, places: readonly Place[]) => string>;
 
 /** Every place that holds something, or held it until this step. */
-export function tablesOf(state: WorldState, changes: readonly Change[]): readonly PlaceTable[] {
-  return (Object.keys(PLACES) as PlaceId[]).flatMap((place) => {
+export function tablesOf(
+  state: WorldState,
+  changes: readonly Change[],
+  places: readonly Place[],
+): readonly PlaceTable[] {
+  const kinds = Object.keys(TITLES);
+  const ordered = places.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return ordered.flatMap((one) => {
+    const place = one.id;
     const here = changes.filter((change) => change.place === place);
     const entries = Object.entries(state[place] ?? {});
     const gone = here.filter(({ after }) => after === null);
@@ -56,7 +67,7 @@ export function tablesOf(state: WorldState, changes: readonly Change[]): readonl
     const removed = gone.flatMap(({ key, before }): TableRow[] =>
       before ? [{ key, mark: 'removed', cells: cellsOf(before, null) }] : [],
     );
-    return [{ place, name: PLACES[place], rows: [...rows, ...removed] }];
+    return [{ place, name: TITLES[one.kind](one, places), rows: [...rows, ...removed] }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isMessage, messageTextOf, rowsOf } from '#features/simulator/lenses/message-lines.ts';
+import { messageTextOf, rowsOf } from '#features/simulator/lenses/message-lines.ts';
 import { momentsOfMode } from '#features/simulator/runs.ts';
 import { BOTH } from '#model/lane.ts';
+import { isMessage } from '#model/trace/events/messages.ts';
 import { tracesByLane } from '../../../usual-pair.ts';
 import { theRun, tracesOf } from '../scenario-runs.ts';
 
@@ -10,7 +11,7 @@ async function messagesAt(name: string) {
   const moment = momentsOfMode(run, BOTH).find(({ names }) => names.includes(name));
   return run.lanes.flatMap(({ lane, trace }) => {
     const step = trace.steps[moment?.steps[lane.id] ?? -1];
-    const message = step && messageTextOf(step, trace.settings.carrier);
+    const message = step && messageTextOf(step, trace);
     return message ? [{ lane, message }] : [];
   });
 }
@@ -21,8 +22,8 @@ describe('a message', () => {
     'of %s has lines whose octets add up to the message',
     async (id) => {
       const traces = await tracesOf(id);
-      const messages = traces.flatMap(({ trace: { steps, settings } }) =>
-        steps.filter(isMessage).map((step) => messageTextOf(step, settings.carrier)),
+      const messages = traces.flatMap(({ trace }) =>
+        trace.steps.filter(({ event }) => isMessage(event)).map((step) => messageTextOf(step, trace)),
       );
       expect(messages.length).toBeGreaterThan(20);
       for (const message of messages)
@@ -89,6 +90,6 @@ describe('two messages', () => {
 test('what the attacker sends is written by the attacker’s program', async () => {
   const { jwt } = tracesByLane(await tracesOf('logout-and-replay'));
   const step = jwt.steps.find(({ name }) => name === 'replay.request-sent');
-  const message = step && messageTextOf(step, jwt.settings.carrier);
+  const message = step && messageTextOf(step, jwt);
   expect(new Set(message?.lines.map(({ setBy }) => setBy))).toEqual(new Set(['the attacker’s program']));
 });

@@ -8,7 +8,7 @@ async function tablesAt(lane: 'session' | 'jwt', name: string) {
   const step = trace.steps.find((one) => one.name === name);
   const state = step && states[step.index];
   if (!state) throw new Error(`There is no step ${name}.`);
-  return tablesOf(state, step.changes);
+  return tablesOf(state, step.changes, trace.places);
 }
 const marksIn = async (lane: 'session' | 'jwt', name: string) =>
   (await tablesAt(lane, name)).flatMap((table) =>
