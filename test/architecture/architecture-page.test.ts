@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import { LAYERS } from './layers.ts';
+import { LAYERS, ROOMS } from './layers.ts';
 import { listFiles, readSource } from './source-files.ts';
-
-interface Row {
-  readonly layer: string;
-  readonly imports: readonly string[];
-  readonly packages: readonly string[];
-}
 
 const split = (cell = ''): string[] =>
   cell
@@ -14,32 +8,45 @@ const split = (cell = ''): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** The rows of the page's table of layers. */
-const rows: readonly Row[] = readSource('ARCHITECTURE.md')
-  .split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .map((line) => {
-    const [, layer = '', imports, packages] = line.split('|').map((cell) => cell.trim());
-    return { layer: layer.replaceAll('`', ''), imports: split(imports), packages: split(packages) };
-  });
-
-test('the page lists the layers that the boundary test holds, with the same packages', () => {
-  expect(rows.map(({ layer, packages }) => ({ layer, packages }))).toEqual(
-    LAYERS.map(({ name, packages }) => ({ layer: name, packages })),
+/** The rows of the page's table under a heading, cell by cell; names without their backticks. */
+function rowsUnder(heading: string): readonly (readonly string[])[] {
+  const [, section = ''] = readSource('ARCHITECTURE.md').split(`\n## ${heading}\n`);
+  return (
+    section
+      .split('\n## ')[0]
+      ?.split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim().replaceAll('`', '')),
+      ) ?? []
   );
+}
+
+test('the page lists the layers, their arrows and their packages as the table has them', () => {
+  const told = rowsUnder('Layers').map(([name, imports, packages]) => ({
+    name,
+    imports: split(imports),
+    packages: split(packages),
+  }));
+  expect(told).toEqual(LAYERS);
 });
 
-test('the page and the boundary test agree on every arrow', () => {
-  const names = LAYERS.map(({ name }) => name);
-  for (const layer of LAYERS) {
-    const held = names.filter(
-      (name) =>
-        !layer.name.startsWith(name) && layer.imports.some((pattern) => pattern.test(`src/${name}/any.ts`)),
-    );
-    const told = rows.find((row) => row.layer === layer.name)?.imports ?? [];
-    const meant = names.filter((name) => told.some((one) => name === one || name.startsWith(`${one}/`)));
-    expect({ layer: layer.name, imports: held }).toEqual({ layer: layer.name, imports: meant });
-  }
+test('the page lists the rooms of the model and their arrows as the table has them', () => {
+  const told = rowsUnder('Inside the model').map(([name, imports]) => ({ name, imports: split(imports) }));
+  const held = ROOMS.map(({ name, files, imports }) => ({ name: files?.join(', ') ?? name, imports }));
+  expect(told).toEqual(held);
+});
+
+test('a room imports only what stands above it', () => {
+  const back = ROOMS.flatMap(({ name, imports }, at) =>
+    imports
+      .filter((other) => !ROOMS.slice(0, at).some((room) => room.name === other))
+      .map((other) => `${name} imports ${other}`),
+  );
+  expect(back).toEqual([]);
 });
 
 test('every folder of the source is a layer', () => {

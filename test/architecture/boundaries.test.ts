@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS, type Layer } from './layers.ts';
+import { isAllowed, layerOf, roomOf } from './arrows.ts';
 import { importsOf, listFiles, readSource, resolveImport } from './source-files.ts';
 
 const sources = listFiles('src').filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 
-function layerOf(file: string): Layer {
-  const layer = LAYERS.find(({ files }) => files.test(file));
-  if (!layer) throw new Error(`${file} belongs to no layer: put it into a folder of src/ that is one.`);
-  return layer;
-}
-
-function isAllowed(layer: Layer, target: string): boolean {
-  if (target.startsWith('package:')) return layer.packages.includes(target.slice('package:'.length));
-  return layer.files.test(target) || layer.imports.some((pattern) => pattern.test(target));
-}
-
 /** "src/model/a.ts imports #app/b.ts", for every import that goes against the arrows. */
 function findViolations(file: string, source: string): string[] {
-  const layer = layerOf(file);
   return importsOf(source)
-    .filter((specifier) => !isAllowed(layer, resolveImport(file, specifier)))
+    .filter((specifier) => !isAllowed(file, resolveImport(file, specifier)))
     .map((specifier) => `${file} imports ${specifier}`);
 }
 
@@ -35,6 +23,9 @@ describe('imports run one way', () => {
     ['src/components/a.tsx', `import type { Step } from '../worker/protocol.ts';`],
     ['src/features/decoder/a.tsx', `const page = () => import('#features/guide/guide-page.tsx');`],
     ['src/features/home/a.tsx', `import { Transport } from '#features/simulator/transport.tsx';`],
+    ['src/model/http/a.ts', `import type { Step } from '../trace/trace.ts';`],
+    ['src/model/world/keys/a.ts', `import { run } from '../../run.ts';`],
+    ['src/model/clock.ts', `import { Settings } from './settings.ts';`],
   ])('an import against the arrows in %s is named: %s', (file, source) => {
     expect(findViolations(file, source)).toHaveLength(1);
     expect(findViolations(file, source)[0]).toContain(file);
@@ -43,10 +34,20 @@ describe('imports run one way', () => {
   test.each([
     ['src/features/home/a.tsx', `import { Stage } from '#stage/stage.tsx';`],
     ['src/worker/a.ts', `import { run } from '#model/run.ts';`],
-    ['src/model/jwt/a.ts', `import { SignJWT } from 'jose';`],
+    ['src/model/world/a.ts', `import { SignJWT } from 'jose';`],
+    ['src/model/trace/events/a.ts', `import { fieldValue } from '../../http/fields.ts';`],
+    ['src/model/run.ts', `import type { Settings } from './settings.ts';`],
   ])('an import along the arrows in %s passes: %s', (file, source) => {
     expect(findViolations(file, source)).toEqual([]);
   });
+});
+
+test('every file of the source belongs to a layer, and every file of the model to a room', () => {
+  const model = sources.filter((file) => layerOf(file).name === 'model');
+  expect(model.filter((file) => roomOf(file) === null)).toEqual([]);
+  expect(() => layerOf('src/new/a.ts')).toThrow('belongs to no layer');
+  expect(() => roomOf('src/model/new/a.ts')).toThrow('belongs to no room');
+  expect(() => roomOf('src/model/new.ts')).toThrow('belongs to no room');
 });
 
 describe('an import says where it leads', () => {

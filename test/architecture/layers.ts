@@ -1,63 +1,95 @@
-/** The arrow table: what each layer may import. `ARCHITECTURE.md` shows the same one, and a test compares them. */
+/**
+ * The arrow table: what each layer may import, and inside the model what each room may. `ARCHITECTURE.md` shows it,
+ * the linter's copy is written from it (`lint-arrows.ts`), and tests hold all three together.
+ */
 
 export interface Layer {
+  /** The folder below `src/`; `main` is what stands in `src/` itself. */
   readonly name: string;
-  /** Files that belong to it; the first layer that fits counts. */
-  readonly files: RegExp;
-  /** Beside its own folder. */
-  readonly imports: readonly RegExp[];
+  /** Layers, beside its own folder; `features` means all of them, `content` the texts and scenarios. */
+  readonly imports: readonly string[];
   readonly packages: readonly string[];
 }
 
+const PAGE_PACKAGES = ['react', 'react-dom', 'wouter'];
+
+/** From the ground up. */
 export const LAYERS: readonly Layer[] = [
-  { name: 'model', files: /^src\/model\//, imports: [], packages: ['jose', '@noble/curves'] },
-  { name: 'worker', files: /^src\/worker\//, imports: [/^src\/model\//], packages: [] },
-  {
-    name: 'components',
-    files: /^src\/components\//,
-    imports: [/^src\/model\//],
-    packages: ['react', 'wouter'],
-  },
-  {
-    name: 'stage',
-    files: /^src\/stage\//,
-    imports: [/^src\/(model|components)\//],
-    packages: ['react'],
-  },
+  { name: 'model', imports: [], packages: ['jose', '@noble/curves'] },
+  { name: 'worker', imports: ['model'], packages: [] },
+  { name: 'components', imports: ['model'], packages: ['react', 'wouter'] },
+  { name: 'stage', imports: ['model', 'components'], packages: ['react'] },
   {
     name: 'features/home',
-    files: /^src\/features\/home\//,
-    imports: [/^src\/(model|worker|components|stage)\//, /^content\//],
-    packages: ['react', 'react-dom', 'wouter'],
+    imports: ['model', 'worker', 'components', 'stage', 'content'],
+    packages: PAGE_PACKAGES,
   },
   {
     name: 'features/simulator',
-    files: /^src\/features\/simulator\//,
-    imports: [/^src\/(model|worker|components|stage)\//, /^content\//],
-    packages: ['react', 'react-dom', 'wouter'],
+    imports: ['model', 'worker', 'components', 'stage', 'content'],
+    packages: PAGE_PACKAGES,
   },
-  {
-    name: 'features/decoder',
-    files: /^src\/features\/decoder\//,
-    imports: [/^src\/(model|worker|components)\//],
-    packages: ['react', 'react-dom', 'wouter'],
-  },
+  { name: 'features/decoder', imports: ['model', 'worker', 'components'], packages: PAGE_PACKAGES },
   {
     name: 'features/guide',
-    files: /^src\/features\/guide\//,
-    imports: [/^src\/(model|worker|components)\//, /^content\//],
-    packages: ['react', 'react-dom', 'wouter'],
+    imports: ['model', 'worker', 'components', 'content'],
+    packages: PAGE_PACKAGES,
+  },
+  { name: 'app', imports: ['model', 'components', 'features', 'content'], packages: ['react', 'wouter'] },
+  { name: 'main', imports: ['app', 'components'], packages: ['react', 'react-dom'] },
+];
+
+/** A folder of the model, or some of the files that stand in `src/model/` itself. */
+export interface Room {
+  readonly name: string;
+  /** Of `src/model/`, where it is no folder. */
+  readonly files?: readonly string[];
+  readonly imports: readonly string[];
+}
+
+/** From the ground up: a room may import only what stands above it in this table, and of that only what it lists. */
+export const ROOMS: readonly Room[] = [
+  { name: 'encoding', imports: [] },
+  {
+    name: 'ground',
+    files: ['clock.ts', 'edit-distance.ts', 'random.ts', 'record.ts', 'result.ts', 'unverified-claims.ts'],
+    imports: ['encoding'],
+  },
+  { name: 'wording', imports: ['ground'] },
+  { name: 'settings', files: ['settings.ts', 'lane.ts'], imports: ['ground', 'wording'] },
+  { name: 'http', imports: ['ground', 'settings'] },
+  { name: 'trace', imports: ['ground', 'wording', 'settings', 'http'] },
+  { name: 'recording', imports: ['ground', 'settings', 'http', 'trace'] },
+  { name: 'cookie-jar', imports: ['ground', 'http', 'trace', 'recording'] },
+  { name: 'network', imports: ['ground', 'http', 'trace', 'recording'] },
+  {
+    name: 'origin-server',
+    imports: ['encoding', 'ground', 'wording', 'settings', 'http', 'trace', 'recording'],
   },
   {
-    name: 'app',
-    files: /^src\/app\//,
-    imports: [/^src\/(model|components|features)\//, /^content\//],
-    packages: ['react', 'wouter'],
+    name: 'user-agent',
+    imports: ['encoding', 'ground', 'settings', 'http', 'trace', 'recording', 'cookie-jar', 'network'],
   },
   {
-    name: 'main',
-    files: /^src\/(main|entry-server)\.tsx$/,
-    imports: [/^src\/(app|components)\//],
-    packages: ['react', 'react-dom'],
+    name: 'world',
+    imports: ['ground', 'settings', 'http', 'trace', 'recording', 'network', 'origin-server', 'user-agent'],
+  },
+  {
+    name: 'actions',
+    imports: ['ground', 'wording', 'settings', 'http', 'trace', 'user-agent', 'world'],
+  },
+  {
+    name: 'run',
+    files: ['run.ts'],
+    imports: ['ground', 'settings', 'trace', 'recording', 'world', 'actions'],
+  },
+  { name: 'scenario', imports: ['ground', 'wording', 'settings', 'trace', 'actions', 'run'] },
+  { name: 'token-reader', imports: ['encoding', 'ground', 'wording'] },
+  { name: 'token-intake', imports: ['encoding', 'ground', 'token-reader'] },
+  { name: 'token-verification', imports: ['encoding', 'ground', 'token-reader'] },
+  { name: 'token-judgement', imports: ['encoding', 'ground', 'token-reader', 'token-verification'] },
+  {
+    name: 'verifiers',
+    imports: ['encoding', 'ground', 'token-reader', 'token-verification', 'token-judgement'],
   },
 ];
