@@ -37,12 +37,22 @@ export function useTermNotes(article: RefObject<HTMLElement | null>): void {
       if (term.getAttribute('aria-expanded') === 'true') noteOf(term)?.hidePopover();
       else open(term);
     };
-    // A link answers to Enter by itself; a button also to the space bar.
     const press = (event: KeyboardEvent) => {
-      const term = event.key === ' ' ? termAt(event.target) : null;
-      if (!term) return;
+      const term = termAt(event.target);
+      if (event.key === 'Tab') leave(event);
+      // A link answers to Enter by itself; a button also to the space bar.
+      if (event.key !== ' ' || !term) return;
       event.preventDefault();
       open(term);
+    };
+    /** Notes stand at the end of the page; who tabs out of one goes on behind its term. */
+    const leave = (event: KeyboardEvent) => {
+      const note = event.target instanceof Element ? event.target.closest<HTMLElement>('.term-note') : null;
+      const term = opener;
+      if (!note || !term || event.target !== (event.shiftKey ? note : note.querySelector('a'))) return;
+      if (event.shiftKey) event.preventDefault();
+      note.hidePopover();
+      term.focus();
     };
     const toggled = (event: Event) => {
       const shown = (event as ToggleEvent).newState === 'open';

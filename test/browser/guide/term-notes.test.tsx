@@ -45,6 +45,20 @@ test('the note leads to the explanation, and closes on the way', async () => {
   expect(note()).toBeNull();
 });
 
+test('who tabs out of a note goes on behind its term, or back to it', async () => {
+  const csrf = term('CSRF');
+  await userEvent.click(csrf);
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(note()?.querySelector('a'));
+  await userEvent.keyboard('{Tab}');
+  expect(note()).toBeNull();
+  expect(document.activeElement).toBe(term('XSS'));
+  await userEvent.click(csrf);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(note()).toBeNull();
+  expect(document.activeElement).toBe(csrf);
+});
+
 test('a second term closes the note of the first', async () => {
   await userEvent.click(term('CSRF'));
   await userEvent.keyboard('{Escape}');
