@@ -101,19 +101,21 @@ describe('a figure of the table is what the engine measures', () => {
 
   test('look-ups and checks of one request', async () => {
     const work = (trace: Trace, step: string) => {
-      const { event, decisions } = stepOf(trace, step);
-      return [event.type, decisions.map(({ question }) => question)];
+      const { event, decisions, changes } = stepOf(trace, step);
+      return [event.type, decisions.map(({ question }) => question), changes.length > 0];
     };
     const { session, jwt } = tracesByLane(await runsOf('login'));
     expect(work(session, 'open-profile.session-looked-up')).toEqual([
       'session-looked-up',
       ['accept-session'],
+      true,
     ]);
     expect(work(jwt, 'open-profile.access-token-verified')).toEqual([
       'access-token-verified',
       ['accept-jwt'],
+      false,
     ]);
-    expect(cellsOf('What the server needs to know who asks')).toEqual(['a look-up', 'a check']);
+    expect(cellsOf('What the server needs to know who asks')).toEqual(['a look-up and a write', 'a check']);
   });
 
   test('how long a copy works after log-out', async () => {
