@@ -22,14 +22,29 @@ export interface RunOptions {
 export async function run(
   settings: Settings,
   actions: readonly Action[],
-  { onStart, onStep, stopwatch, signal }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<Trace> {
   const steps: Step[] = [];
+  const { places, initial } = await stream(settings, actions, {
+    ...options,
+    onStep(step, measured) {
+      steps.push(step);
+      options.onStep?.(step, measured);
+    },
+  });
+  return { settings, actions, places, initial, steps };
+}
+
+/** The same, but nobody keeps the steps: for whoever hands each of them on. Gives how the run began. */
+export async function stream(
+  settings: Settings,
+  actions: readonly Action[],
+  { onStart, onStep, stopwatch, signal }: RunOptions,
+): Promise<Beginning> {
   const world = await createWorld(
     settings,
     (step, measured) => {
       signal?.throwIfAborted();
-      steps.push(step);
       onStep?.(step, measured);
     },
     stopwatch,
@@ -42,5 +57,5 @@ export async function run(
     world.recorder.begin({ index, name: names[index] ?? action.id, action });
     await ACTIONS[action.id](world, action);
   }
-  return { settings, actions, places, initial, steps };
+  return { places, initial };
 }

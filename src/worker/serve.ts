@@ -1,5 +1,5 @@
 /** The worker's side: runs what it is asked to, streams the steps back, and says that it is alive. */
-import { run } from '#model/run.ts';
+import { stream } from '#model/run.ts';
 import type { Endpoint, RunQuestion, SimulatorReply, SimulatorRequest } from './protocol.ts';
 
 /** Answers every request that comes in at `endpoint`; `stopwatch` gives real milliseconds. */
@@ -15,7 +15,7 @@ export function serve(endpoint: Endpoint<SimulatorReply, SimulatorRequest>, stop
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      await run(settings, actions, {
+      await stream(settings, actions, {
         stopwatch,
         signal: controller.signal,
         onStart: (beginning) => endpoint.postMessage({ type: 'started', id, beginning }),

@@ -47,9 +47,16 @@ export function labelsThatFit(
   current: number,
 ): readonly StretchLabel[] {
   const taken: (readonly [from: number, to: number])[] = [];
+  // A long run repeats a few names.
+  const lengths = new Map<string, number>();
+  const lengthOf = (name: string): number => {
+    const length = lengths.get(name) ?? serifWidth(name, SIZE, false);
+    lengths.set(name, length);
+    return length;
+  };
   const place = (stretch: Stretch, isCurrent: boolean): StretchLabel[] => {
     const share = shareOf(stretch.first, count);
-    const length = serifWidth(stretch.name, SIZE, isCurrent);
+    const length = isCurrent ? serifWidth(stretch.name, SIZE, true) : lengthOf(stretch.name);
     const fits = share * width + length <= width;
     const anchor = fits ? 'start' : 'end';
     const from = fits ? share * width : width - length;

@@ -75,7 +75,9 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
     keyHelp.current?.showModal();
   };
   const [covered, setCovered] = useState(false);
-  useCommands(state, dispatch, { openKeys, toggleCover: () => setCovered((is) => !is) });
+  const toggleCover = () => setCovered((is) => !is);
+  const isAside = () => keyHelp.current?.open === true;
+  useCommands(state, dispatch, { openKeys, toggleCover, isAside });
 
   useEffect(() => {
     dispatch({ type: 'answers-recalled', answers: recallAnswers(scenario.id) });

@@ -7,12 +7,14 @@ import { useKeyboard } from './use-keyboard.ts';
 export interface PageCommands {
   readonly openKeys: () => void;
   readonly toggleCover: () => void;
+  /** Something stands over the page and takes the keys. */
+  readonly isAside: () => boolean;
 }
 
 export function useCommands(
   { playing, question }: Playback,
   dispatch: Dispatch<PlaybackAction>,
-  { openKeys, toggleCover }: PageCommands,
+  { openKeys, toggleCover, isAside }: PageCommands,
 ): void {
   useKeyboard((command: Command) => {
     switch (command) {
@@ -31,5 +33,5 @@ export function useCommands(
       case 'last':
         return dispatch({ type: command });
     }
-  });
+  }, isAside);
 }

@@ -2,19 +2,19 @@
 import { useEffect, useRef } from 'react';
 import { commandOf, type Command } from './keys.ts';
 
-export function useKeyboard(perform: (command: Command) => void): void {
-  const latest = useRef(perform);
+/** `isAside`: something stands over the page and takes the keys. */
+export function useKeyboard(perform: (command: Command) => void, isAside: () => boolean): void {
+  const latest = useRef({ perform, isAside });
   useEffect(() => {
-    latest.current = perform;
+    latest.current = { perform, isAside };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const dialogs = Array.from(document.getElementsByTagName('dialog'));
-      if (event.defaultPrevented || dialogs.some(({ open }) => open)) return;
+      if (event.defaultPrevented || latest.current.isAside()) return;
       const command = commandOf(event);
       if (command === null) return;
       event.preventDefault();
-      latest.current(command);
+      latest.current.perform(command);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
