@@ -14,7 +14,7 @@ function launchOptions() {
 }
 
 /** Milliseconds: a busy machine is slow, not wrong; no test measures time. */
-const PATIENCE = 30_000;
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 const HOOK_PATIENCE = 60_000;
 
 export const testProjects: TestProjectConfiguration[] = [
@@ -23,7 +23,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: 'node',
       environment: 'node',
-      testTimeout: PATIENCE,
+      ...PATIENCE,
       hookTimeout: HOOK_PATIENCE,
       include: testsIn('model', 'worker', 'content', 'scripts', 'architecture'),
       setupFiles: ['test/setup/utc.ts'],
@@ -34,7 +34,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: 'dom',
       environment: 'jsdom',
-      testTimeout: PATIENCE,
+      ...PATIENCE,
       hookTimeout: HOOK_PATIENCE,
       include: testsIn('features', 'stage', 'components', 'app'),
       setupFiles: ['test/setup/utc.ts', 'test/setup/dom.ts'],
@@ -56,7 +56,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: 'browser',
       sequence: { groupOrder: 1 },
-      testTimeout: PATIENCE,
+      ...PATIENCE,
       hookTimeout: HOOK_PATIENCE,
       include: testsIn('browser'),
       setupFiles: ['test/setup/utc.ts'],

@@ -3,7 +3,7 @@ import '../../src/app/app.css';
 import { createRoot } from 'react-dom/client';
 import { remember } from '#components/remembered.ts';
 import { Simulation } from '#features/simulator/simulation.tsx';
-import { laneSettings } from '#model/scenario/lane-settings.ts';
+import { lanesOf } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { momentsOf } from '#model/trace/moment.ts';
 import { createSimulator, type Simulator } from '#worker/client.ts';
@@ -29,17 +29,18 @@ const bench = {
   /** Simulates both lanes, and lays them out. Milliseconds. */
   async simulate(steps: number) {
     const scenario = ofLength(steps);
-    const settings = laneSettings(scenario);
     const began = performance.now();
-    const [session, jwt] = await Promise.all([
-      client.run(settings.session, scenario.actions),
-      client.run(settings.jwt, scenario.actions),
-    ]);
-    if (!session.ok || !jwt.ok) throw new Error('The run failed.');
+    const lanes = await Promise.all(
+      lanesOf(scenario).map(async (lane) => {
+        const result = await client.run(lane.settings, scenario.actions);
+        if (!result.ok) throw new Error(result.failure.message);
+        return { lane, trace: result.value };
+      }),
+    );
     const simulated = performance.now() - began;
-    const moments = momentsOf({ session: session.value, jwt: jwt.value });
+    const moments = momentsOf(lanes);
     return {
-      steps: session.value.steps.length,
+      steps: lanes[0]?.trace.steps.length ?? 0,
       simulated,
       laidOut: performance.now() - began - simulated,
       moments: moments.length,

