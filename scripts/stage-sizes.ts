@@ -5,11 +5,12 @@ import { PICTURES } from '../src/stage/whole-run/sizes.ts';
 
 /** The lengths of some densities, as the formatter would leave them: the text of a `sizes.css`. */
 export function lengthsSheet(densities: readonly Pick<Density, 'name' | 'lengths'>[]): string {
-  const rules = densities.flatMap(({ name, lengths: { past, folded, present, objectTop, axis } }) => [
+  const rules = densities.flatMap(({ name, lengths: { past, folded, present, objectTop, heads, axis } }) => [
     rule(`.stage-${name}`, {
       '--past-height': past,
       '--depth': present,
       '--object-top': objectTop,
+      '--heads': heads,
       '--axis': axis,
       '--reach': REACH,
     }),
@@ -20,6 +21,7 @@ export function lengthsSheet(densities: readonly Pick<Density, 'name' | 'lengths
 
 /** Which picture of a whole run is shown at which width of the window: the text of `pictures.css`. */
 export function picturesSheet(): string {
+  const hidden = '  .whole-picture {\n    display: none;\n  }\n';
   const widths = PICTURES.map(({ width }) => rule(`.whole-picture-${width} > *`, { width }));
   const shown = PICTURES.map(({ width, from }, i) => {
     const next = PICTURES[i + 1]?.from;
@@ -30,7 +32,7 @@ export function picturesSheet(): string {
     const show = `  .whole-picture-${width} {\n    display: block;\n  }\n`.replaceAll(/^/gm, '  ').trimEnd();
     return `  @media ${limits.join(' and ')} {\n${show}\n  }\n`;
   });
-  return sheet([...widths, ...shown]);
+  return sheet([hidden, ...widths, ...shown]);
 }
 
 const HEAD =

@@ -15,13 +15,15 @@ export interface Lengths {
   readonly present: number;
   /** Where rails meet the things that stand under them, below the horizon. */
   readonly objectTop: number;
+  /** Height of the names over the rails. */
+  readonly heads: number;
   /** Width of the axis. */
   readonly axis: number;
 }
 
 export const LENGTHS = {
-  roomy: { past: 232, folded: 96, present: 214, objectTop: 26, axis: 136 },
-  dense: { past: 176, folded: 44, present: 196, objectTop: 24, axis: 56 },
+  roomy: { past: 232, folded: 96, present: 214, objectTop: 26, heads: 60, axis: 136 },
+  dense: { past: 176, folded: 44, present: 196, objectTop: 24, heads: 52, axis: 56 },
 } satisfies Record<Sizes['density'], Lengths>;
 
 export interface Window {

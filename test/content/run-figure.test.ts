@@ -1,51 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../scripts/content/content-fault.ts';
 import { readGuideFile } from '../../scripts/content/guide/guide-file.ts';
-import { planFigure, type LanePlan } from '../../scripts/content/run-figure/plan.ts';
-import { runLanes } from '#model/scenario/run-lanes.ts';
 import { scenario } from '../../content/scenarios/logout-and-replay.yaml';
-
-const plan = planFigure(await runLanes(scenario));
-const [session, jwt] = plan.lanes as readonly [LanePlan, LanePlan];
-
-describe('the picture of a run', () => {
-  test('tells the actions up to the attacker’s, and no waiting', () => {
-    expect(plan.actions.map(({ name }) => name)).toEqual([
-      'log-in',
-      'open-profile',
-      'copy-credential',
-      'log-out',
-      'replay',
-    ]);
-  });
-
-  test('shows what the server decided about the copy', () => {
-    expect([session.accepted, jwt.accepted]).toEqual([false, true]);
-  });
-
-  test('shows a session that rests in the browser and in the store until log-out ends both', () => {
-    const ended = session.rests.filter((rest) => rest.ended).map(({ spot, what }) => `${what} ${spot}`);
-    expect(ended.toSorted()).toEqual(['session-id back', 'session-id browser']);
-  });
-
-  test('shows a token that rests only where it is held; the server keeps a record of something else', () => {
-    expect(jwt.rests.map(({ spot, what }) => `${what} ${spot}`).toSorted()).toEqual([
-      'jwt attacker',
-      'jwt browser',
-      'record back',
-    ]);
-  });
-
-  test('ends with the attacker’s request, at the same height in both lanes', () => {
-    const last = [session.lines.at(-1), jwt.lines.at(-1)];
-    for (const line of last) expect(line).toMatchObject({ from: 'attacker', to: 'server', y1: plan.height });
-  });
-
-  test('lets nothing hang below its horizon', () => {
-    for (const { lines, rests } of [session, jwt])
-      for (const { y1 } of [...lines, ...rests]) expect(y1).toBeLessThanOrEqual(plan.height);
-  });
-});
 
 describe('the picture of a run in a page', () => {
   const read = (body: string) =>

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DENSE, ROOMY } from '#stage/densities.ts';
 import { LIMITS, sizesOf, type Sizes } from '#stage/sizes.ts';
-import { lengthsSheet } from '../../scripts/stage-sizes.ts';
+import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
+import { lengthsSheet, picturesSheet } from '../../scripts/stage-sizes.ts';
 
 type Case = readonly [
   width: number,
@@ -55,6 +56,12 @@ describe('what a window has room for', () => {
 describe('the style sheets of the stage', () => {
   test('have their lengths from the contract', async () => {
     await expect(lengthsSheet([ROOMY, DENSE])).toMatchFileSnapshot('../../src/stage/sizes.css');
+  });
+
+  test('have the lengths of a whole run from there too', async () => {
+    const folder = '../../src/stage/whole-run';
+    await expect(lengthsSheet([WHOLE, WHOLE_SMALL])).toMatchFileSnapshot(`${folder}/sizes.css`);
+    await expect(picturesSheet()).toMatchFileSnapshot(`${folder}/pictures.css`);
   });
 
   test('change at the widths of the contract and at no others', () => {

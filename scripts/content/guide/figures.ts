@@ -6,7 +6,7 @@
 import type { Blockquote, Code, Image, Root, RootContent } from 'mdast';
 import { drawDiagram } from '../diagram/draw-diagram.tsx';
 import { readDiagramSource } from '../diagram/source.ts';
-import { drawRun } from '../run-figure/draw-run.tsx';
+import { drawRun } from '../draw-run.tsx';
 import type { Faults } from './faults.ts';
 import { drawToken, whyNoToken } from './token-figure.tsx';
 

@@ -2,10 +2,10 @@
 import { Link } from 'wouter';
 import { BOTH } from '#model/lane.ts';
 import type { Credential } from '#model/settings.ts';
-import type { HeroRun } from './hero-run.ts';
-import { verdictOf } from './verdict-of.ts';
+import type { WholeRun } from '#stage/whole-run/whole-run.ts';
+import { verdictOf } from '#stage/whole-run/copy-verdict.ts';
 
-export interface HeroCaptionProps extends HeroRun {
+export interface HeroCaptionProps extends WholeRun {
   readonly at: number;
   /** Said instead of the summary while the run plays. */
   readonly sentence?: string | undefined;

@@ -2,15 +2,17 @@
 import { BOTH } from '#model/lane.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { HeroCaption } from './hero-caption.tsx';
-import { HeroDrawing } from './hero-drawing.tsx';
-import type { HeroRun } from './hero-run.ts';
+import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
+import { WORDLESS } from '#stage/whole-run/sizes.ts';
+import { WholeDrawing } from '#stage/whole-run/whole-drawing.tsx';
+import type { WholeRun } from '#stage/whole-run/whole-run.ts';
 import { useMedia } from '#components/use-media.ts';
 
-export { heroRunOf } from './hero-run.ts';
+export { wholeRunOf } from '#stage/whole-run/whole-run.ts';
 export { runLive } from './live-run.ts';
 
 export interface HeroLiveProps {
-  readonly run: HeroRun;
+  readonly run: WholeRun;
   readonly at: number;
   readonly animated: boolean;
   readonly onLanded: () => void;
@@ -19,17 +21,22 @@ export interface HeroLiveProps {
 }
 
 export function HeroLive({ run, at, animated, onLanded, sentence }: HeroLiveProps) {
-  const small = useMedia('(max-width: 1007px)');
+  const small = useMedia(`(max-width: ${WORDLESS - 1}px)`);
   return (
     <>
-      <HeroDrawing {...run} {...{ at, animated, onLanded, small }} width={small ? 360 : 1376} />
+      <WholeDrawing
+        {...run}
+        {...{ at, animated, onLanded }}
+        density={small ? WHOLE_SMALL : WHOLE}
+        width={small ? 360 : 1376}
+      />
       <HeroCaption {...run} at={at} sentence={sentence} />
     </>
   );
 }
 
 /** The scenario's sentence for a moment, or the latest before it; `own` if it is the moment's own. */
-export function sentenceAt(run: HeroRun, scenario: Scenario, at: number): { text: string; own: boolean } {
+export function sentenceAt(run: WholeRun, scenario: Scenario, at: number): { text: string; own: boolean } {
   for (let i = at; i >= 0; i--) {
     const name = run.moments[i]?.names.find((step) => scenario.narration[step]?.[BOTH]);
     const text = name === undefined ? undefined : scenario.narration[name]?.[BOTH];

@@ -4,26 +4,28 @@
  * itself is loaded when somebody wants to see it move.
  */
 import { HeroCaption } from './hero-caption.tsx';
-import { HeroDrawing } from './hero-drawing.tsx';
+import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
+import { PICTURES, WORDLESS } from '#stage/whole-run/sizes.ts';
+import { WholeDrawing } from '#stage/whole-run/whole-drawing.tsx';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
-import { heroRunOf } from './hero-run.ts';
-
-/** Widths of the pictures, pixels; the same in hero.css. */
-const WIDTHS = [360, 696, 944, 1216, 1376] as const;
-
-/** Narrower pictures than this speak without words, pixels. */
-const SMALL = 944;
+import { wholeRunOf } from '#stage/whole-run/whole-run.ts';
 
 export function HeroPicture({ traces }: { readonly traces: readonly LaneTrace[] }) {
-  const run = heroRunOf(traces);
+  const run = wholeRunOf(traces);
   const at = run.moments.length - 1;
   return (
     <>
-      {WIDTHS.map((width) => (
-        <div key={width} className={`hero-picture hero-picture-${width}`}>
-          <HeroDrawing {...run} at={at} animated={false} small={width < SMALL} width={width} />
-        </div>
-      ))}
+      {PICTURES.map(({ width, from }) => {
+        const density = from < WORDLESS ? WHOLE_SMALL : WHOLE;
+        return (
+          <div
+            key={width}
+            className={`hero-picture whole-picture whole-picture-${width} stage-${density.name}`}
+          >
+            <WholeDrawing {...run} at={at} animated={false} density={density} width={width} />
+          </div>
+        );
+      })}
       <HeroCaption {...run} at={at} />
     </>
   );

@@ -2,6 +2,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import '#stage/stage.css';
+import '#stage/whole-run/pictures.css';
+import '#stage/whole-run/sizes.css';
+import '#stage/whole-run/whole-run.css';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
 import './hero.css';
 import './home.css';
@@ -92,7 +95,7 @@ function HeroPlace({ hero, picture, data }: HeroPlaceProps) {
     );
   // React leaves the markup of the build alone: it is not part of what this script draws.
   if (picture) return <div id={PICTURE} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
-  return <div className="hero-room" />;
+  return <div className="hero-room stage-whole" />;
 }
 
 const WAYS: Readonly<Record<PlacePath, string>> = {

@@ -1,14 +1,14 @@
 /** What the hero shows: the picture that came with the page, or a run that is made now; and where in it we are. */
 import { useEffect, useRef, useState } from 'react';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
-import type { HeroRun } from './hero-run.ts';
+import type { WholeRun } from '#stage/whole-run/whole-run.ts';
 import type * as heroModule from './hero-live.tsx';
 import type { LiveRun } from './live-run.ts';
 
 /** Everything that is loaded on demand. */
 interface Loaded {
   readonly module: typeof heroModule;
-  readonly run: HeroRun;
+  readonly run: WholeRun;
   readonly scenario: LiveRun['scenario'] | undefined;
 }
 
@@ -92,7 +92,7 @@ async function load(traces: readonly LaneTrace[] | undefined): Promise<Loaded | 
   try {
     const module = await import('./hero-live.tsx');
     const live = traces ? { traces, scenario: undefined } : await module.runLive();
-    return live && { module, run: module.heroRunOf(live.traces), scenario: live.scenario };
+    return live && { module, run: module.wholeRunOf(live.traces), scenario: live.scenario };
   } catch {
     return undefined;
   }

@@ -2,9 +2,13 @@
 import type { Lengths } from '../sizes.ts';
 
 export const WHOLE_LENGTHS = {
-  whole: { past: 366, present: 178, objectTop: 22, axis: 136 },
-  small: { past: 290, present: 118, objectTop: 4, axis: 104 },
+  whole: { past: 366, present: 178, objectTop: 22, heads: 62, axis: 136 },
+  small: { past: 290, present: 118, objectTop: 4, heads: 58, axis: 104 },
+  figure: { past: 290, present: 20, objectTop: 0, heads: 60, axis: 40 },
 } satisfies Record<string, Lengths>;
+
+/** Width of a figure, pixels. */
+export const FIGURE_WIDTH = 400;
 
 /** In narrower windows, pixels, a picture speaks without words. */
 export const WORDLESS = 1008;

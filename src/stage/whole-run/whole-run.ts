@@ -1,16 +1,16 @@
-/** The run of the hero: only what concerns credentials, up to the first use of the copy. */
+/** A run as one picture: only what concerns credentials, up to the first use of the copy. */
 import { laneRunOf, type LaneRun, type LaneTrace } from '#model/trace/lane-run.ts';
 import { momentsOf, type Moment } from '#model/trace/moment.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
 
-export interface HeroRun {
+export interface WholeRun {
   readonly runs: readonly LaneRun[];
   /** Numbered afresh, without what is left out. */
   readonly moments: readonly Moment[];
 }
 
 /** Page loads and the form's own cookie are left out; so is what follows the first look at the copy. */
-export function heroRunOf(traces: readonly LaneTrace[]): HeroRun {
+export function wholeRunOf(traces: readonly LaneTrace[]): WholeRun {
   const all = momentsOf(traces);
   const lanes = traces.map((one) => ({ ...one, facts: factsOf(one.trace) }));
   const stepOf = (moment: Moment, { lane, trace }: LaneTrace): Step | undefined =>

@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { heroRunOf, type HeroRun } from '#features/home/hero-run.ts';
-import { fittedRows } from '#features/home/hero-rows.ts';
-import { verdictOf } from '#features/home/verdict-of.ts';
+import { wholeRunOf, type WholeRun } from '#stage/whole-run/whole-run.ts';
+import { fittedRows } from '#stage/whole-run/fitted-rows.ts';
+import { verdictOf } from '#stage/whole-run/copy-verdict.ts';
 import { rowsOf, scrollAt } from '#stage/rows.ts';
 import { usualPair } from '../../usual-pair.ts';
-import { sampleOf, type Sample } from '../../stage/sample-runs.ts';
+import { sampleOf, type Sample } from '../sample-runs.ts';
 
 let sample: Sample;
-let hero: HeroRun;
-const heroOf = ({ runs }: Sample) => heroRunOf(runs);
+let whole: WholeRun;
+const wholeOf = ({ runs }: Sample) => wholeRunOf(runs);
 beforeAll(async () => {
   sample = await sampleOf('replay');
-  hero = heroOf(sample);
+  whole = wholeOf(sample);
 });
 
-describe('the run of the hero', () => {
+describe('a whole run in one picture', () => {
   test('holds what concerns credentials, and no page load', () => {
-    const names = hero.moments.flatMap((moment) => moment.names);
+    const names = whole.moments.flatMap((moment) => moment.names);
     for (const name of [
       'log-in.response-sent-2',
       'open-profile.request-sent',
@@ -27,23 +27,23 @@ describe('the run of the hero', () => {
       expect(names).toContain(name);
     for (const event of ['request-checked', 'user-looked-up', 'clock-advanced', 'password-hashed'])
       expect(names.filter((name) => name.endsWith(event))).toEqual([]);
-    const requests = hero.moments.filter((moment) =>
+    const requests = whole.moments.filter((moment) =>
       moment.names.some((name) => name.includes('request-sent')),
     );
     expect(requests).toHaveLength(4);
   });
 
   test('ends with the first look at the copy', () => {
-    expect(hero.moments.at(-1)?.names).toEqual(['replay.session-looked-up', 'replay.access-token-verified']);
+    expect(whole.moments.at(-1)?.names).toEqual(['replay.session-looked-up', 'replay.access-token-verified']);
   });
 
   test('is numbered without gaps, so that it can be stepped through', () => {
-    expect(hero.moments.map(({ index }) => index)).toEqual([...hero.moments.keys()]);
+    expect(whole.moments.map(({ index }) => index)).toEqual([...whole.moments.keys()]);
   });
 
   test('fits into one picture to the pixel', () => {
     for (const height of [290, 366]) {
-      const rows = rowsOf(hero.moments, hero.runs, fittedRows(hero, height));
+      const rows = rowsOf(whole.moments, whole.runs, fittedRows(whole, height));
       expect(scrollAt(rows, rows.length - 1)).toBeCloseTo(height, 0);
     }
   });

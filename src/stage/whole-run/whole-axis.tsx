@@ -1,20 +1,20 @@
-/** The clock between the two charts of the hero: the actions, each with its second. */
-import { NowTag } from '#stage/axis.tsx';
+/** The clock between the two charts of a whole run: the actions, each with its second. */
+import { NowTag } from '../axis.tsx';
 import { shortClockText } from '#model/wording/clock-text.ts';
-import type { DrawingCommon } from '#stage/use-drawing.ts';
-import { REACH } from '#stage/heights.ts';
+import type { DrawingCommon } from '../use-drawing.ts';
+import { REACH } from '../heights.ts';
 
-export interface HeroAxisProps extends DrawingCommon {
+export interface WholeAxisProps extends DrawingCommon {
   readonly width: number;
   readonly small: boolean;
   readonly depth: number;
 }
 
-export function HeroAxis({ rows, at, landed, elements, frame, width, small, depth }: HeroAxisProps) {
+export function WholeAxis({ rows, at, landed, elements, frame, width, small, depth }: WholeAxisProps) {
   const now = rows[landed];
   return (
-    <div className="hero-axis" aria-hidden="true">
-      <div className="hero-heads" />
+    <div className="whole-axis" aria-hidden="true">
+      <div className="whole-heads" />
       <div className="stage-chart">
         <div className="stage-window-of-time">
           <svg

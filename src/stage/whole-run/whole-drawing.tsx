@@ -1,45 +1,42 @@
 /** One run, whole, as two charts that mirror each other about the clock. */
 import { useMemo, type ReactNode } from 'react';
 import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
-import { LaneName } from '#stage/lane-name.tsx';
-import { Overlay } from '#stage/moving-objects-view.tsx';
-import type { Chart } from '#stage/layout.ts';
-import type { Slot } from '#stage/places.ts';
-import { Trail } from '#stage/trail.tsx';
-import { useDrawing } from '#stage/use-drawing.ts';
-import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
+import { LaneName } from '../lane-name.tsx';
+import { Overlay } from '../moving-objects-view.tsx';
+import type { Chart } from '../layout.ts';
+import type { Slot } from '../places.ts';
+import { Trail } from '../trail.tsx';
+import { useDrawing } from '../use-drawing.ts';
+import type { Density } from '../density.ts';
 import type { Lane } from '#model/lane.ts';
-import { HeroAxis } from './hero-axis.tsx';
-import { HeroBand } from './hero-band.tsx';
-import { fittedRows } from './hero-rows.ts';
-import type { HeroRun } from './hero-run.ts';
-import { verdictOf } from './verdict-of.ts';
+import { WholeAxis } from './whole-axis.tsx';
+import { WholeBand } from './whole-band.tsx';
+import { fittedRows } from './fitted-rows.ts';
+import type { WholeRun } from './whole-run.ts';
+import { verdictOf } from './copy-verdict.ts';
 
-export interface HeroDrawingProps extends HeroRun {
+export interface WholeDrawingProps extends WholeRun {
   /** Index of the moment that has landed. */
   readonly at: number;
   readonly animated: boolean;
   readonly onLanded?: () => void;
-  /** The drawing of a phone: without words. */
-  readonly small: boolean;
+  readonly density: Density;
   /** Width of the whole drawing where it is not measured, pixels. */
   readonly width: number;
 }
 
-const AXIS = { wide: 136, small: 104 } as const;
-/** Heights of the past; the same in hero.css. */
-const PAST = { wide: 366, small: 290 } as const;
 /** In a narrower lane than this, names are short and captions are left out, pixels. */
 const BRIEF = 480;
 
-export function HeroDrawing({ runs, moments, at, animated, onLanded, small, width }: HeroDrawingProps) {
-  const size = small ? 'small' : 'wide';
+export function WholeDrawing({ runs, moments, at, animated, onLanded, density, width }: WholeDrawingProps) {
+  const { axis, past } = density.lengths;
+  const small = density.labels === null;
   const options = useMemo(
     () => ({
-      density: small ? WHOLE_SMALL : WHOLE,
-      metrics: fittedRows({ runs, moments }, PAST[size]),
+      density,
+      metrics: fittedRows({ runs, moments }, past),
     }),
-    [runs, moments, small, size],
+    [runs, moments, density, past],
   );
   const { stage, charts, plan, heights, common } = useDrawing({
     runs,
@@ -48,7 +45,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
     options,
     inset: 0,
     mirrored: true,
-    assumed: (width - AXIS[size]) / 2,
+    assumed: (width - axis) / 2,
     animated,
     speed: 1,
     onLanded,
@@ -62,7 +59,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
     const verdict = verdictOf(layout.run.trace);
     return (
       <section key={lane.id} aria-label={lane.name} className="stage-lane">
-        <div className={`hero-heads ${mirrored ? 'flex-row-reverse' : ''}`}>
+        <div className={`whole-heads ${mirrored ? 'flex-row-reverse' : ''}`}>
           {columns.map(({ key, id, slots, className }) => (
             <Head
               key={key}
@@ -71,7 +68,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
               names={small ? 'none' : brief ? 'short' : 'long'}
             >
               {id === 'wire' && (
-                <p className="hero-name">
+                <p className="whole-name">
                   <LaneName lane={lane} />
                 </p>
               )}
@@ -86,7 +83,7 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
               label={labelOf(lane, done, verdict?.status)}
             />
           </div>
-          <HeroBand
+          <WholeBand
             chart={chart}
             words={small ? 'none' : brief ? 'short' : 'long'}
             moment={moments[common.landed]}
@@ -102,9 +99,9 @@ export function HeroDrawing({ runs, moments, at, animated, onLanded, small, widt
     );
   };
   return (
-    <div ref={stage} className={`hero-drawing hero-${size}`}>
+    <div ref={stage} className={`whole-drawing stage-${density.name}`}>
       {laneOf(first)}
-      <HeroAxis {...common} width={AXIS[size]} small={small} depth={heights.depth} />
+      <WholeAxis {...common} width={axis} small={small} depth={heights.depth} />
       {laneOf(second)}
     </div>
   );

@@ -1,4 +1,4 @@
-/** Under the horizon of the hero: who holds what, and what the copy is answered. */
+/** Under the horizon of a whole run: who holds what, and what the copy is answered. */
 import type { ReactNode } from 'react';
 import { Cloakroom } from '#components/drawings/cloakroom.tsx';
 import { Drawer } from '#components/drawings/drawer.tsx';
@@ -9,13 +9,13 @@ import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Server } from '#components/drawings/server.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
 import { Verdict } from '#components/drawings/verdict.tsx';
-import { placeContentsOf, type PlaceContents } from '#stage/place-contents.ts';
-import type { Chart } from '#stage/layout.ts';
-import type { Slot } from '#stage/places.ts';
+import { placeContentsOf, type PlaceContents } from '../place-contents.ts';
+import type { Chart } from '../layout.ts';
+import type { Slot } from '../places.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import type { CopyVerdict } from './verdict-of.ts';
+import type { CopyVerdict } from './copy-verdict.ts';
 
-export interface HeroBandProps {
+export interface WholeBandProps {
   readonly chart: Chart;
   /** None: only the copy and its answer are drawn. */
   readonly words: 'none' | 'short' | 'long';
@@ -24,7 +24,7 @@ export interface HeroBandProps {
   readonly verdict: CopyVerdict | undefined;
 }
 
-export function HeroBand({ chart, words, moment, verdict }: HeroBandProps) {
+export function WholeBand({ chart, words, moment, verdict }: WholeBandProps) {
   const { columns, layout, mirrored, lane } = chart;
   const latest = moment?.latest[lane.id];
   const { initial } = layout.run.trace;
@@ -33,14 +33,14 @@ export function HeroBand({ chart, words, moment, verdict }: HeroBandProps) {
   const held = (slot: Slot) => placeContentsOf(slot, layout, state, moment);
   if (words === 'none')
     return (
-      <div className={`hero-band ${turn}`}>
-        <div className="hero-loot">
+      <div className={`whole-band ${turn}`}>
+        <div className="whole-loot">
           <Thing held={held('attacker')} />
         </div>
         {verdict && (
           <>
-            <b className="hero-status">{verdict.status}</b>
-            <p className="hero-reason">
+            <b className="whole-status">{verdict.status}</b>
+            <p className="whole-reason">
               <span>{verdict.reason}</span> <span>{verdict.rest}</span>
             </p>
           </>
@@ -49,18 +49,18 @@ export function HeroBand({ chart, words, moment, verdict }: HeroBandProps) {
       </div>
     );
   return (
-    <div className={`hero-band ${turn}`}>
+    <div className={`whole-band ${turn}`}>
       {columns.map(({ key, id, slots, className }) => {
         const [slot] = slots;
         return (
           <div key={key} className={`stage-cell ${className}`}>
             {slot && <Thing held={held(slot)} />}
             {id === 'server' && verdict ? (
-              <p className="hero-reason">
-                <b className="hero-status">{verdict.status}</b> <span>{verdict.reason}</span>
+              <p className="whole-reason">
+                <b className="whole-status">{verdict.status}</b> <span>{verdict.reason}</span>
               </p>
             ) : (
-              slot && words === 'long' && <p className="hero-caption">{captionOf(held(slot), verdict)}</p>
+              slot && words === 'long' && <p className="whole-caption">{captionOf(held(slot), verdict)}</p>
             )}
           </div>
         );
@@ -86,7 +86,7 @@ function Disc({
       viewBox={`0 -20 ${grid.width} 40`}
       preserveAspectRatio="none"
       aria-hidden="true"
-      className="hero-disc"
+      className="whole-disc"
     >
       <g transform={`translate(${grid.x('server')} 0)`}>
         <Verdict kind={accepted ? 'pass' : 'fail'} radius={radius} />
@@ -117,7 +117,7 @@ function Thing({ held }: { readonly held: PlaceContents }) {
   const ticket = held.content === 'session-id';
   const secret = ticket ? <Ticket /> : held.content === 'jwt' ? <SealedDocument /> : null;
   const box = (view: string, children: ReactNode) => (
-    <svg viewBox={view} aria-hidden="true" className="hero-thing">
+    <svg viewBox={view} aria-hidden="true" className="whole-thing">
       {children}
     </svg>
   );

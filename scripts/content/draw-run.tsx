@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { runLanes } from '../../../src/model/scenario/run-lanes.ts';
-import { readScenario } from '../scenario-file.ts';
-import { planFigure } from './plan.ts';
-import { RunFigure } from './run-figure.tsx';
+import { runLanes } from '../../src/model/scenario/run-lanes.ts';
+import { RunFigure } from '../../src/stage/whole-run/run-figure.tsx';
+import { readScenario } from './scenario-file.ts';
 
 /**
  * The run of a scenario as SVG text. `root` is the project's folder, `id` the
@@ -18,6 +17,5 @@ export async function drawRun(
 ): Promise<string> {
   const file = `content/scenarios/${id}.yaml`;
   const scenario = await readScenario(file, await readFile(join(root, file), 'utf8'), headings);
-  const plan = planFigure(await runLanes(scenario));
-  return renderToStaticMarkup(<RunFigure plan={plan} title={title} />);
+  return renderToStaticMarkup(<RunFigure traces={await runLanes(scenario)} title={title} />);
 }
