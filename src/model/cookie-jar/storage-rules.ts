@@ -9,7 +9,7 @@ import { isPublicSuffix } from './public-suffix.ts';
 import { hasControlCharacter, MAX_NAME_VALUE_OCTETS, type SetCookie } from './set-cookie.ts';
 
 /** A cookie on its way into the store. */
-export interface Candidate {
+export interface CandidateCookie {
   readonly asked: SetCookie;
   readonly cookie: CookieEntry;
   readonly context: CookieContext;
@@ -23,15 +23,15 @@ export interface StorageRule {
   readonly clause: string;
   readonly rule: string;
   /** Name of the refusal, as Chromium's developer tools have it. */
-  readonly reason: (candidate: Candidate) => string;
+  readonly reason: (candidate: CandidateCookie) => string;
   /** Absent: the rule always applies. */
-  readonly applies?: (candidate: Candidate) => boolean;
-  readonly inputs: (candidate: Candidate) => Readonly<Record<string, string>>;
-  readonly holds: (candidate: Candidate) => boolean;
+  readonly applies?: (candidate: CandidateCookie) => boolean;
+  readonly inputs: (candidate: CandidateCookie) => Readonly<Record<string, string>>;
+  readonly holds: (candidate: CandidateCookie) => boolean;
 }
 
 const yesNo = (fact: boolean): string => (fact ? 'yes' : 'no');
-const hostOf = ({ context }: Candidate): string => canonicalHost(context.url);
+const hostOf = ({ context }: CandidateCookie): string => canonicalHost(context.url);
 
 /** Steps 2 to 19. */
 export const RULES_BEFORE_PREFIX: readonly StorageRule[] = [
@@ -156,7 +156,7 @@ const isOverlaid = (other: CookieEntry, cookie: CookieEntry): boolean =>
   pathMatches(cookie.path, other.path);
 
 /** Steps 20 and 21, or the draft's, for a name with a prefix; none for another. */
-export function prefixRulesFor({ cookie }: Candidate): readonly StorageRule[] {
+export function prefixRulesFor({ cookie }: CandidateCookie): readonly StorageRule[] {
   const prefix = prefixRuleOf(cookie.name);
   if (!prefix) return [];
   const rule: StorageRule = {

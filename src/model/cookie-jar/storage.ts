@@ -11,7 +11,12 @@ import { canonicalHost } from './domain-match.ts';
 import { defaultPath } from './path-match.ts';
 import { isPublicSuffix } from './public-suffix.ts';
 import { parseSetCookie, type SetCookie } from './set-cookie.ts';
-import { prefixRulesFor, RULES_AFTER_PREFIX, RULES_BEFORE_PREFIX, type Candidate } from './storage-rules.ts';
+import {
+  prefixRulesFor,
+  RULES_AFTER_PREFIX,
+  RULES_BEFORE_PREFIX,
+  type CandidateCookie,
+} from './storage-rules.ts';
 
 export interface StorageOutcome {
   /** "deleted": it came with an end in the past, which is how servers take cookies back. */
@@ -54,7 +59,7 @@ const PARSE_RULES = {
 const nameIn = (line: string): string => line.slice(0, Math.max(0, line.indexOf('='))).trim();
 
 /** Steps 5 to 17: the cookie as it would be stored. */
-function candidateFor(asked: SetCookie, context: CookieContext, cookies: Rows<CookieEntry>): Candidate {
+function candidateFor(asked: SetCookie, context: CookieContext, cookies: Rows<CookieEntry>): CandidateCookie {
   const host = canonicalHost(context.url);
   // Step 9: a host that is itself a public suffix keeps its cookies to itself.
   const domain = asked.domain === host && isPublicSuffix(host) ? '' : (asked.domain ?? '');
@@ -85,7 +90,7 @@ function candidateFor(asked: SetCookie, context: CookieContext, cookies: Rows<Co
 }
 
 /** Goes through the rules and stops at the first that fails; gives its reason, or `null`. */
-function refusal(candidate: Candidate, steps: Checklist): string | null {
+function refusal(candidate: CandidateCookie, steps: Checklist): string | null {
   const rules = [...RULES_BEFORE_PREFIX, ...prefixRulesFor(candidate), ...RULES_AFTER_PREFIX];
   for (const { clause, rule, reason, applies, inputs, holds } of rules) {
     if (applies && !applies(candidate)) steps.skip(clause, rule, inputs(candidate));

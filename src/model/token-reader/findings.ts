@@ -1,7 +1,7 @@
 /** Findings about the token itself (RFC 8725 and the clauses each one names). */
 import { HIDDEN_CHARACTERS, codePointName } from './hidden-characters.ts';
 import type { Finding } from './finding.ts';
-import { duplicateNames, hasMember, kindOf, pathOf, textOf } from './json-tree.ts';
+import { duplicateNames, hasMember, kindOf, pathInTree, textOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 import { findAgainstPractice } from './practice-findings.ts';
 import type { TokenReading } from './reading.ts';
@@ -97,7 +97,7 @@ function numberFindings(segment: Segment, tree: JsonTree): Finding[] {
       remedy: `Written is ${written.slice(0, 60)}, which a double cannot hold. Send such numbers as strings.`,
       source: 'RFC 8259 §6',
       segment: segment.name,
-      path: pathOf(tree, node),
+      path: pathInTree(tree, node),
     });
   }
   return findings;

@@ -1,5 +1,5 @@
 /** Tokens inside a token: the whole payload of a nested JWT (RFC 7519 §5.2), or a claim that is one itself. */
-import { kindOf, pathOf, stringOf } from './json-tree.ts';
+import { kindOf, pathInTree, stringOf } from './json-tree.ts';
 import type { TokenReading } from './reading.ts';
 
 export interface InnerToken {
@@ -26,7 +26,7 @@ export function innerTokens({ payload }: Pick<TokenReading, 'payload'>): InnerTo
   for (let node = 0; node < Math.min(tree.count, LONGEST_SEARCHED) && found.length < MOST; node += 1) {
     if (kindOf(tree, node) !== 'string') continue;
     const token = COMPACT.exec(stringOf(tree, node) ?? '')?.[1];
-    if (token !== undefined) found.push({ path: pathOf(tree, node) || 'payload', token });
+    if (token !== undefined) found.push({ path: pathInTree(tree, node) || 'payload', token });
   }
   return found;
 }

@@ -101,7 +101,7 @@ export function kindInWords(kind: string): string {
 }
 
 /** Where in the tree a node stands, as `realm.roles[2]`. */
-export function pathOf(tree: JsonTree, node: number): string {
+export function pathInTree(tree: JsonTree, node: number): string {
   const steps: string[] = [];
   for (let at = node; at > 0 && steps.length < 40; at = tree.parents[at] ?? -1) {
     const name = nameOf(tree, at);
@@ -153,7 +153,7 @@ function searchDuplicates(tree: JsonTree): DuplicateName[] {
       nodes,
       // A path is dear in a long array, and few are asked for.
       get path() {
-        return pathOf(tree, first);
+        return pathInTree(tree, first);
       },
     };
   });

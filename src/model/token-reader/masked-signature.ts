@@ -4,12 +4,12 @@ import type { TokenReading } from './reading.ts';
 /** Stands for every character that was withheld. */
 const MASK = '_';
 
-type Span = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
 /** What proves a token: its signature, or the tag of a JWE; and the signature of its key binding. */
-function proofsOf({ token, signature, segments, keyBinding }: TokenReading): Span[] {
+function proofsOf({ token, signature, segments, keyBinding }: TokenReading): Range[] {
   const tag = segments.find(({ name }) => name === 'tag');
-  const proofs = [signature, tag].flatMap((segment): Span[] =>
+  const proofs = [signature, tag].flatMap((segment): Range[] =>
     segment ? [[segment.start, segment.end]] : [],
   );
   if (keyBinding === null) return proofs;

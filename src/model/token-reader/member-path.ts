@@ -1,4 +1,4 @@
-/** From a path, as `pathOf` writes it, back to the outermost member that it leads into. */
+/** From a path, as `pathInTree` writes it, back to the outermost member that it leads into. */
 import { childrenOf, kindOf, nameOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 

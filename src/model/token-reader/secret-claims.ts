@@ -1,5 +1,5 @@
 /** Claims that look like secrets, by their name or by their value, at any depth. */
-import { kindOf, nameOf, pathOf, stringOf } from './json-tree.ts';
+import { kindOf, nameOf, pathInTree, stringOf } from './json-tree.ts';
 import type { JsonTree } from './json-tree.ts';
 
 const NAMES =
@@ -18,7 +18,7 @@ export function secretClaim(claims: JsonTree): { readonly name: string; readonly
     nodes.find((node) => NAMES.test(nameOf(claims, node) ?? '')) ??
     nodes.find((node) => kindOf(claims, node) === 'string' && isSecret(stringOf(claims, node) ?? ''));
   if (found === undefined) return null;
-  const path = pathOf(claims, found);
+  const path = pathInTree(claims, found);
   return { name: nameOf(claims, found) ?? path, path };
 }
 

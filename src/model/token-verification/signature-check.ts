@@ -12,7 +12,7 @@ import { checkSignatureText } from './signature-text-check.ts';
 import type { SignatureOutcome, VerificationInput } from './signature-text-check.ts';
 import { properSigningInput } from './signing-input.ts';
 import { tryKey, tryKeySet } from './try-key.ts';
-import type { Answer } from './try-key.ts';
+import type { KeyTrial } from './try-key.ts';
 import { verifyOctets } from './verify.ts';
 
 const signature = check.bind(null, 'Signature');
@@ -59,7 +59,7 @@ const isContentMissing = ({ payload }: TokenReading, { detached }: VerificationI
   payload?.start === payload?.end && detached === '';
 
 function matches(
-  { key, found, restriction }: Extract<Answer, { readonly state: 'match' }>,
+  { key, found, restriction }: Extract<KeyTrial, { readonly state: 'match' }>,
   algorithm: SignatureAlgorithm,
   cameAlong: boolean,
 ): SignatureOutcome {
@@ -120,7 +120,7 @@ async function explainMismatch(
   token: TokenReading,
   algorithm: SignatureAlgorithm,
   input: VerificationInput,
-  { sentence, reason }: Extract<Answer, { readonly state: 'mismatch' }>,
+  { sentence, reason }: Extract<KeyTrial, { readonly state: 'mismatch' }>,
 ): Promise<Check> {
   const no = (why: string, short = reason) =>
     signature('fail', why, { word: 'does not match', reason: short });

@@ -10,7 +10,7 @@ import type { VerificationInput } from './signature-text-check.ts';
 import { signingInput } from './signing-input.ts';
 import { verifyOctets } from './verify.ts';
 
-export type Answer =
+export type KeyTrial =
   | {
       readonly state: 'match';
       readonly key: ImportedKey;
@@ -22,7 +22,7 @@ export type Answer =
   | { readonly state: 'unable'; readonly sentence: string };
 
 const CAUSES = 'another key made it, or the text was changed after signing';
-const MISMATCH: Answer = {
+const MISMATCH: KeyTrial = {
   state: 'mismatch',
   sentence: `It does not match this key: ${CAUSES}.`,
   reason: 'the signature does not match this key',
@@ -34,7 +34,7 @@ export async function tryKey(
   algorithm: SignatureAlgorithm,
   { detached }: VerificationInput,
   given: SingleKey,
-): Promise<Answer> {
+): Promise<KeyTrial> {
   const imported = await importKey(given, algorithm, 'verify');
   if (!imported.ok) return { state: 'unable', sentence: imported.failure };
   const { key } = imported.value;
@@ -56,9 +56,9 @@ export async function tryKeySet(
   algorithm: SignatureAlgorithm,
   input: VerificationInput,
   keys: readonly Jwk[],
-): Promise<Answer> {
+): Promise<KeyTrial> {
   const { ordered, named } = withNamedFirst(keys, token.kid);
-  const failures: Exclude<Answer, { readonly state: 'match' }>[] = [];
+  const failures: Exclude<KeyTrial, { readonly state: 'match' }>[] = [];
   for (const [index, jwk] of ordered.entries()) {
     const answer = await tryKey(token, algorithm, input, { kind: 'jwk', jwk });
     if (answer.state !== 'match') {
@@ -80,10 +80,10 @@ export async function tryKeySet(
 
 /** Why no key of the set matched; where those that `kid` names could not be used, that is the answer. */
 function noneOf(
-  failures: readonly Exclude<Answer, { readonly state: 'match' }>[],
+  failures: readonly Exclude<KeyTrial, { readonly state: 'match' }>[],
   named: number,
   { alg }: SignatureAlgorithm,
-): Answer {
+): KeyTrial {
   const decisive = named > 0 ? failures.slice(0, named) : failures;
   const [only] = new Set(decisive.map(({ sentence }) => sentence));
   if (decisive.every(({ state }) => state === 'unable')) {

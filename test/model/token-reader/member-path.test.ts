@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJson } from '#model/token-reader/json-parser.ts';
-import { childrenOf, pathOf } from '#model/token-reader/json-tree.ts';
+import { childrenOf, pathInTree } from '#model/token-reader/json-tree.ts';
 import type { JsonTree } from '#model/token-reader/json-tree.ts';
 import { memberOnPath } from '#model/token-reader/member-path.ts';
 
@@ -20,7 +20,7 @@ test('every path leads back to the outermost member that it goes through', () =>
       for (let node = 1; node < tree.count; node += 1) {
         let at = node;
         while (!outermost.includes(at)) at = tree.parents[at] ?? 0;
-        expect(memberOnPath(tree, pathOf(tree, node))).toBe(at);
+        expect(memberOnPath(tree, pathInTree(tree, node))).toBe(at);
       }
     }),
   );

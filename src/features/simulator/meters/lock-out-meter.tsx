@@ -2,7 +2,7 @@
 import { toMilliseconds, type Seconds } from '#model/clock.ts';
 import { shortDuration } from '#model/wording/short-duration.ts';
 import type { MeterProps } from './meter-props.ts';
-import type { Reading } from './readings.ts';
+import type { MeterReading } from './readings.ts';
 
 export function LockOutMeter({ readings, nameOf }: MeterProps) {
   return (
@@ -40,7 +40,7 @@ const PARTS = [
 ] as const;
 
 /** The line of the token from now to its end, against its whole lifetime; a session has no such line. */
-function Fuse({ reading: { lane, lockOut, lifetime } }: { readonly reading: Reading }) {
+function Fuse({ reading: { lane, lockOut, lifetime } }: { readonly reading: MeterReading }) {
   const share = lockOut === null ? 0 : Math.min(1, lockOut / lifetime);
   const end = `${share * 92}%`;
   return (

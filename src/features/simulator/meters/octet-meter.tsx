@@ -1,6 +1,6 @@
 /** Octets of credential: the newest request as a bar of its parts, all requests as a number. */
 import type { MeterProps } from './meter-props.ts';
-import { octetParts, type Hue, type Reading } from './readings.ts';
+import { octetParts, type Hue, type MeterReading } from './readings.ts';
 
 const FILLS: Readonly<Record<Hue, string>> = {
   rest: 'fill-ink3',
@@ -33,7 +33,7 @@ export function OctetMeter({ readings, nameOf }: MeterProps) {
 }
 
 /** Each part as long as its octets. */
-function Bar({ reading: { credential }, scale }: { readonly reading: Reading; readonly scale: number }) {
+function Bar({ reading: { credential }, scale }: { readonly reading: MeterReading; readonly scale: number }) {
   let from = 0;
   return (
     <svg className="meter-bar" aria-hidden="true">

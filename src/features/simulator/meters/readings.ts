@@ -5,7 +5,7 @@ import type { Moment } from '#model/trace/moment.ts';
 import type { CarriedCredential } from '#model/trace/trace.ts';
 import type { Run } from '../runs.ts';
 
-export interface Reading extends Meters {
+export interface MeterReading extends Meters {
   readonly lane: Lane;
   /** In the newest request. */
   readonly credential: CarriedCredential | null;
@@ -13,7 +13,7 @@ export interface Reading extends Meters {
   readonly lifetime: number;
 }
 
-export function readMeters(run: Run, mode: Mode, moment: Moment | undefined): readonly Reading[] {
+export function readMeters(run: Run, mode: Mode, moment: Moment | undefined): readonly MeterReading[] {
   return lanesIn(run.lanes, mode).map((laneRun) => {
     const { lane } = laneRun;
     const index = moment?.latest[lane.id] ?? -1;
