@@ -18,6 +18,11 @@ declare module '*.yaml?outline' {
   export const outline: ScenarioOutline;
 }
 
+/** `content/addresses.yaml`: where old addresses lead. */
+declare module '*.yaml?redirects' {
+  export const redirects: Readonly<Record<string, string>>;
+}
+
 /** A file of `content/guide/`: everything but its text. */
 declare module '*.md' {
   import type { GuidePage } from '#features/guide/article.ts';

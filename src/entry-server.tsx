@@ -3,11 +3,13 @@ import { prerender } from 'react-dom/static';
 import { App } from '#app/app.tsx';
 import { loadNotFoundPage, loadPage, type LoadedPage } from '#app/loaded-page.ts';
 import { DESCRIPTIONS } from '#app/descriptions.ts';
-import { COMPANION_PAGES, SCENARIO_PAGES } from '#app/nearest-address.ts';
 import { computePageData } from '#app/page-data.ts';
-import { findRoute, routes, type Head } from '#app/routes.ts';
+import { findRoute, type Head } from '#app/routes.ts';
 import { fullTitle } from '#app/use-shown-page.ts';
 import type { SitePath } from '#components/site-pages.ts';
+
+export { listAddresses, listPaths } from '#app/published-addresses.ts';
+export { redirectOf } from '#app/redirect.ts';
 
 export interface RenderedPage {
   readonly html: string;
@@ -16,12 +18,6 @@ export interface RenderedPage {
   readonly file: string;
   /** For the page's own script: `undefined` or plain data. */
   readonly data: unknown;
-}
-
-/** The path of every page, without base: each becomes a file of its own. */
-export function listPaths(): string[] {
-  const fixed = routes.map(({ pattern }) => pattern).filter((pattern) => !pattern.includes(':'));
-  return [...fixed, ...[...COMPANION_PAGES, ...SCENARIO_PAGES].map(({ path }) => path)];
 }
 
 async function renderPage(page: LoadedPage, file: string): Promise<RenderedPage> {

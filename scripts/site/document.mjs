@@ -41,10 +41,15 @@ function tag(/** @type {string} */ name, attributes) {
  * @property {readonly string[]} fonts addresses of fonts to fetch early
  * @property {unknown} data plain data for the page's script, or undefined
  * @property {boolean} notFound whether this is the file for wrong addresses
+ * @property {string} [movedTo] address of the page that this one has become
  */
 
+/** Script leads on by itself, and takes parameters and fragment along. */
+const withoutScript = (/** @type {string} */ address) =>
+  `<noscript>${tag('meta', { 'http-equiv': 'refresh', content: `0; url=${address}` })}</noscript>`;
+
 /** @param {DocumentParts} page */
-function headOf({ head, address, picture, notFound }) {
+function headOf({ head, address, picture, notFound, movedTo }) {
   /** @param {string} property @param {string} content */
   const og = (property, content) => tag('meta', { property: `og:${property}`, content });
   const preview = [
@@ -61,6 +66,7 @@ function headOf({ head, address, picture, notFound }) {
   return [
     tag('meta', { name: 'description', content: head.description }),
     ...(notFound ? [tag('meta', { name: 'robots', content: 'noindex' })] : preview),
+    ...(movedTo ? [tag('link', { rel: 'canonical', href: movedTo }), withoutScript(movedTo)] : []),
   ];
 }
 

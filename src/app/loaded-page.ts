@@ -1,6 +1,8 @@
 /** A page whose module has arrived, ready to be shown. */
+import { BASE } from '#components/address.ts';
+import { movedTo } from './moved.ts';
 import { MissingChunkPage, missingChunkTitle } from './missing-chunk-page.tsx';
-import { findRoute, type Head, type PageModule, type PageProps } from './routes.ts';
+import { findRoute, folderOf, type Head, type PageModule, type PageProps } from './routes.ts';
 
 export interface LoadedPage extends PageProps {
   /** Path it was loaded for, without base: "/simulator/login/". */
@@ -9,6 +11,16 @@ export interface LoadedPage extends PageProps {
   readonly pattern: string | null;
   readonly head: Head;
   readonly Page: PageModule['Page'];
+}
+
+/** If the address bar shows an old address of this path: puts the new one there, and returns its path if that is another. */
+export function leadOn(path: string, where = movedTo): string | null {
+  if (import.meta.env.SSR || location.pathname !== BASE + path) return null;
+  const moved = where(folderOf(path) + location.search + location.hash);
+  if (moved === null) return null;
+  history.replaceState(history.state, '', BASE + moved);
+  const next = location.pathname.slice(BASE.length);
+  return next === path ? null : next;
 }
 
 /** For an address that leads nowhere, and for the file that a host serves then. */
@@ -32,6 +44,8 @@ export function missingPage(path: string): LoadedPage {
 
 /** Loads the page of a path. Rejects when its chunk does not arrive. */
 export async function loadPage(path: string, data?: unknown): Promise<LoadedPage> {
+  const moved = leadOn(path);
+  if (moved !== null) return loadPage(moved);
   const match = findRoute(path);
   if (!match) return loadNotFoundPage(path);
   const { route, params } = match;

@@ -16,6 +16,17 @@ export interface PageData {
 /** Scenario and all traces of a page that begins with a run, with the scenario's own settings; of other pages `undefined`. */
 export async function computePageData(path: string): Promise<PageData | undefined> {
   const match = findRoute(path);
-  const scenario = await loadScenario(match?.route.pattern === '/' ? HERO : match?.params['id']);
+  const id = match?.route.pattern === '/' ? HERO : match?.params['id'];
+  if (id === undefined) return undefined;
+  const known = computed.get(id) ?? compute(id);
+  computed.set(id, known);
+  return known;
+}
+
+/** The same run gives the same trace, so what several pages ask for is run once. */
+const computed = new Map<string, Promise<PageData | undefined>>();
+
+async function compute(id: string): Promise<PageData | undefined> {
+  const scenario = await loadScenario(id);
   return scenario && { scenario, traces: await runLanes(scenario) };
 }

@@ -94,9 +94,14 @@ function matchPattern(pattern: string, path: string): PageProps['params'] | null
   return params;
 }
 
-/** The route of a path without its base, or `null`. "/guide" and "/guide/index.html" mean "/guide/". */
+/** "/guide" and "/guide/index.html" mean "/guide/". */
+export function folderOf(path: string): string {
+  return path.replace(/index\.html$/, '').replace(/\/?$/, '/');
+}
+
+/** The route of a path without its base, or `null`. */
 export function findRoute(path: string): RouteMatch | null {
-  const folder = path.replace(/index\.html$/, '').replace(/\/?$/, '/');
+  const folder = folderOf(path);
   for (const route of routes) {
     const params = matchPattern(route.pattern, folder);
     if (params) return { route, params };

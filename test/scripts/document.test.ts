@@ -100,3 +100,12 @@ test('the file for wrong addresses says so, to the page and to search engines', 
   expect(html).toContain('data-not-found');
   expect(html).toContain('noindex');
 });
+
+test('a page that has moved leads on without script, too, and names the new address to search engines', () => {
+  const html = documentOf(template, { ...page, notFound: true, movedTo: '/guide/new/?a=1&b' });
+  expect(html).toContain('<link rel="canonical" href="/guide/new/?a=1&amp;b" />');
+  expect(html).toContain(
+    '<noscript><meta http-equiv="refresh" content="0; url=/guide/new/?a=1&amp;b" /></noscript>',
+  );
+  expect(documentOf(template, page)).not.toContain('refresh');
+});
