@@ -6,7 +6,6 @@ import { credentialWeights } from '../../scripts/content/diagram/credential-weig
 import { breakLabel, lineWidth } from '../../scripts/content/diagram/label-lines.ts';
 import { SIZES } from '../../scripts/content/diagram/sizes.ts';
 import { readDiagramSource } from '../../scripts/content/diagram/source.ts';
-import { strandsAlong } from '../../scripts/content/diagram/strands.ts';
 import { readGuideFile } from '../../scripts/content/guide/guide-file.ts';
 
 const DIAGRAM = `sequenceDiagram
@@ -190,39 +189,5 @@ describe('credentials', () => {
     expect(jwt.kind).toBe('jwt');
     expect(jwt.width).toBeGreaterThan(6 * session.width);
     expect(jwt.strands).toHaveLength(3);
-  });
-});
-
-describe('the strands of a token', () => {
-  test('are as wide as header, payload and signature are long', () => {
-    const widths = strandsAlong(
-      [
-        [0, 0],
-        [100, 0],
-      ],
-      312,
-    ).map(({ width }) => Math.round(width));
-    expect(widths).toEqual([55, 214, 43]);
-  });
-
-  test('keep the header above, whichever way the token goes', () => {
-    const top = (d: string | undefined) => Number(/^M\S+ (\S+?)L/.exec(d ?? '')?.[1]);
-    const away = strandsAlong(
-      [
-        [0, 0],
-        [100, 0],
-      ],
-      12,
-      'left',
-    );
-    const back = strandsAlong(
-      [
-        [100, 0],
-        [0, 0],
-      ],
-      12,
-      'right',
-    );
-    for (const [header, , signature] of [away, back]) expect(top(header?.d)).toBeLessThan(top(signature?.d));
   });
 });

@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Seal } from '../../../src/components/drawings/seal.tsx';
-import { STRAND_COLOURS } from '../diagram/colours.ts';
-import { segmentsAlong } from '../diagram/strands.ts';
+import type { LineWeight } from '../../../src/stage/line-weight.ts';
 
 const WIDTH = 150;
 
@@ -33,19 +32,27 @@ export function drawCellMark(name: string): string | undefined {
   return name in MARKS ? drawn(18, MARKS[name]) : undefined;
 }
 
-/** A bar of `share` of the whole width, 0 to 1, in the colours of the credential. Nothing is still a tick. */
-export function drawBar(lane: 'session' | 'jwt', share: number): string {
+/** A bar of `share` of the whole width, 0 to 1: the strands of the credential one behind the other. Nothing is still a tick. */
+export function drawBar({ strands }: LineWeight, share: number): string {
   const length = Math.max(2, share * WIDTH);
-  const bar =
-    lane === 'session' ? (
-      <path d={`M0 5h${length}`} strokeWidth="10" className="stroke-amber-fill" />
-    ) : (
-      segmentsAlong(length).map(({ segment, from, to }) => (
-        <path key={segment} d={`M${from} 5H${to}`} strokeWidth="10" className={STRAND_COLOURS[segment]} />
-      ))
+  let from = 0;
+  const bar = strands.map((strand) => {
+    const start = from;
+    from += length * strand.share;
+    return (
+      <rect
+        key={strand.className}
+        x={round(start)}
+        width={round(from - start)}
+        height="10"
+        className={strand.className}
+      />
     );
+  });
   return drawn(10, bar);
 }
+
+const round = (value: number): number => Number(value.toFixed(1));
 
 const drawn = (height: number, drawing: ReactNode): string =>
   renderToStaticMarkup(

@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import { credentialWeights, type CredentialWeights } from '../diagram/credential-weights.ts';
 import { BAR, drawBar, drawCellMark } from './cell-mark.tsx';
 import { inSections } from './sections.ts';
 
@@ -13,6 +14,8 @@ type State = Parameters<NonNullable<Handlers['heading']>>[0];
 
 /** The page's HTML. */
 export async function toHtml(tree: Root): Promise<string> {
+  const weights = await credentialWeights();
+  const table = (state: State, node: Table) => tableOf(state, node, weights);
   const pipeline = unified()
     .use(remarkRehype, { allowDangerousHtml: true, handlers: { code, heading, image, link, strong, table } })
     .use(rehypeStringify, { allowDangerousHtml: true });
@@ -79,14 +82,14 @@ const image = (_: State, node: Image): ElementContent => ({
  * and browsers forget what a table is once it is laid out as anything else.
  * Each cell then carries the name of its column.
  */
-function table(state: State, node: Table): Element {
+function tableOf(state: State, node: Table, weights: CredentialWeights): Element {
   const [head, ...rows] = node.children;
   const titles = head?.children ?? [];
   const columns = titles.map((cell) =>
     element('th', { scope: 'col', role: 'columnheader' }, state.all(cell)),
   );
   const body = rows.map((row) =>
-    isBand(row) ? band(state, row, titles.length) : tableRow(state, row, titles),
+    isBand(row) ? band(state, row, titles.length) : tableRow(state, row, titles, weights),
   );
   const claims = toString(node).includes('Run it');
   return element('div', { className: claims ? ['comparison', 'claims'] : ['comparison'] }, [
@@ -105,12 +108,19 @@ const band = (state: State, { children: [first] }: TableRow, columns: number): E
     element('th', { scope: 'rowgroup', role: 'rowheader', colSpan: columns }, first ? state.all(first) : []),
   ]);
 
-function tableRow(state: State, row: TableRow, titles: readonly TableCell[]): Element {
+function tableRow(
+  state: State,
+  row: TableRow,
+  titles: readonly TableCell[],
+  weights: CredentialWeights,
+): Element {
   const longest = Math.max(...row.children.filter(hasBar).map(numberIn));
   const cells = row.children.map((cell, i) => {
     if (i === 0) return element('th', { scope: 'row', role: 'rowheader' }, state.all(cell));
     const title = titles[i];
-    const bar = hasBar(cell) ? drawBar(i === 1 ? 'session' : 'jwt', numberIn(cell) / longest) : null;
+    const bar = hasBar(cell)
+      ? drawBar(i === 1 ? weights.session : weights.jwt, numberIn(cell) / longest)
+      : null;
     return element('td', { role: 'cell' }, [
       ...(title ? [columnName(state, title)] : []),
       ...state.all(cell),
