@@ -158,7 +158,7 @@ function HeaderText({ line }: { readonly line: HeaderLine | null | undefined }) 
             {line.name} {line.lead}
             <span className={line.kind === 'jwt' ? 'text-rose' : ''}>{line.secret}</span>
           </span>{' '}
-          <b>{line.octets} octets</b>
+          <b>{line.octets} bytes</b>
         </>
       ) : (
         'carries no credential'

@@ -231,7 +231,7 @@ function WireText({ line }: { readonly line: HeaderLine | null | undefined }) {
         <span className="stage-lead">{line.lead}</span>
         <span className={line.kind === 'jwt' ? 'text-rose' : ''}>{line.secret}</span>
       </span>
-      <b>{line.octets} octets</b>
+      <b>{line.octets} bytes</b>
     </p>
   );
 }

@@ -45,10 +45,10 @@ describe('side by side', () => {
     expect(region('JWT', 'Server')).toHaveTextContent(/keeps one key/);
   });
 
-  test('the line that carries the credential is printed with its octets', () => {
+  test('the line that carries the credential is printed with its bytes', () => {
     render(<Stage {...propsOf(login, 'open-profile.request-sent')} />);
-    expect(screen.getByText('43 octets')).toBeVisible();
-    expect(screen.getByText('338 octets')).toBeVisible();
+    expect(screen.getByText('43 bytes')).toBeVisible();
+    expect(screen.getByText('338 bytes')).toBeVisible();
   });
 
   test('after log-out the places are empty, and the attacker still holds a copy', () => {

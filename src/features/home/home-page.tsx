@@ -33,7 +33,7 @@ export function Page({ data }: HomePageProps) {
           <p>
             A <b className="text-amber">session ID</b> is a coat-check ticket: it says nothing, and the coat
             hangs at the server. A <b>JWT</b> is a sealed travel document: all is written inside, and the
-            server looks at the seal. A thief has copied both; then Alice logged out.
+            server looks at the seal. An attacker has copied both; then Alice logged out.
           </p>
           <div className="home-actions">
             {hero.phase === 'playing' ? (
@@ -99,7 +99,7 @@ function HeroPlace({ hero, picture, data }: HeroPlaceProps) {
 }
 
 const WAYS: Readonly<Record<PlacePath, string>> = {
-  '/simulator/': 'Step through both logins: every request, every octet, every decision.',
+  '/simulator/': 'Step through both logins: every request, every byte, every decision.',
   '/decoder/': 'Paste a token. Read what it says, whether its seal holds, and what is wrong with it.',
   '/guide/': 'Sessions and JWTs compared, statement by statement, with the sources.',
 };

@@ -1,4 +1,4 @@
-/** Three meters, drawn to scale: octets of credential, work of the server, time to lock-out. */
+/** Three meters, drawn to scale: bytes of credential, work of the server, time to lock-out. */
 import { memo } from 'react';
 import { BOTH, type Lane, type Mode } from '#model/lane.ts';
 import type { Moment } from '#model/trace/moment.ts';

@@ -51,9 +51,9 @@ export const RULES_BEFORE_PREFIX: readonly StorageRule[] = [
   },
   {
     clause: 'RFC 6265bis §5.7 step 4',
-    rule: `Name and value have at most ${MAX_NAME_VALUE_OCTETS} octets together.`,
+    rule: `Name and value have at most ${MAX_NAME_VALUE_OCTETS} bytes together.`,
     reason: () => 'NameValuePairExceedsMaxSize',
-    inputs: ({ cookie }) => ({ octets: String(octetLength(cookie.name) + octetLength(cookie.value)) }),
+    inputs: ({ cookie }) => ({ bytes: String(octetLength(cookie.name) + octetLength(cookie.value)) }),
     holds: ({ cookie }) => octetLength(cookie.name) + octetLength(cookie.value) <= MAX_NAME_VALUE_OCTETS,
   },
   {

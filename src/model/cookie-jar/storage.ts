@@ -35,7 +35,7 @@ export function storeCookie(
   if (!parsed.ok) {
     const name = nameIn(line);
     const steps = checklist('store-cookie', name);
-    steps.check('RFC 6265bis §5.6', PARSE_RULES[parsed.failure], { octets: String(line.length) }, false);
+    steps.check('RFC 6265bis §5.6', PARSE_RULES[parsed.failure], { bytes: String(line.length) }, false);
     return { type: 'refused', name, decision: steps.no(parsed.failure) };
   }
 
@@ -53,7 +53,7 @@ export function storeCookie(
 
 const PARSE_RULES = {
   DisallowedCharacter: 'The field holds no control character.',
-  NameValuePairExceedsMaxSize: 'Name and value have at most 4096 octets together.',
+  NameValuePairExceedsMaxSize: 'Name and value have at most 4096 bytes together.',
 } as const;
 
 const nameIn = (line: string): string => line.slice(0, Math.max(0, line.indexOf('='))).trim();

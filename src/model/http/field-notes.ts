@@ -88,7 +88,12 @@ const RESPONSE_NOTES: Readonly<Record<string, Note>> = {
   ],
   location: () => ['the server', 'the browser, to go on there'],
   'clear-site-data': () => ['the server', 'the browser, to empty what it keeps for this site'],
-  'www-authenticate': () => ['the server, which must with 401', 'the client, to know how to log in'],
+  'www-authenticate': (value) => [
+    'the server, which must with 401 (RFC 9110 §15.5.2)',
+    /^cookie\b/i.test(value)
+      ? 'nobody: no scheme for cookies is registered, but the field must be there'
+      : 'the client, to know how to log in',
+  ],
 };
 
 const isTokenEndpoint = (url: string): boolean => new URL(url).pathname.startsWith('/oauth/');

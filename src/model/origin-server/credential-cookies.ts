@@ -13,7 +13,7 @@ export {
 
 export const REFRESH_PATH = '/auth';
 
-/** `seconds` left out: a session cookie, which ends when the browser closes. */
+/** `seconds` left out: a session cookie, which ends when the browser says that its own session is over. */
 export function setCookie(name: string, value: string, path: string, seconds?: number): Field {
   const maxAge = seconds === undefined ? '' : `; Max-Age=${seconds}`;
   // Lax lets a link from elsewhere arrive logged in. Nobody follows a link to where tokens are renewed.

@@ -1,4 +1,4 @@
-/** POST /oauth/token, or /auth/refresh with cookies: a used access token becomes a new one (RFC 6749 §6). */
+/** POST /oauth/token, or /auth/refresh with cookies: a refresh token is exchanged for new tokens (RFC 6749 §6). */
 import { decodeForm } from '../http/form.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { checkOrigin } from './check-request.ts';
@@ -25,7 +25,7 @@ export const refreshByCookie: Handler = async (request, server) => {
 async function refresh(token: string, server: Server): Promise<HttpResponse> {
   const { row, decision } = await server.span('look-up-refresh-token', () => findRefreshToken(server, token));
   if (row?.used && !row.revoked) {
-    // Two have this token: Alice and a thief. Nobody can tell who is who, so both must log in again.
+    // Two parties have it, or the answer to its first use was lost. We cannot tell, so whoever has it must log in.
     await server.span('revoke-reused-family', () => revokeFamily(server, row.family));
   }
   if (!row || decision.verdict === 'no') return json(400, { error: 'invalid_grant' });

@@ -72,13 +72,13 @@ export function base64urlFault(fault: Base64urlFault, segment: SegmentName, star
       return {
         ...common,
         severity: 'error',
-        sentence: `The ${segment} ends in a lone character at ${place}: 6 bits make no octet. A character is missing or one too many.`,
+        sentence: `The ${segment} ends in a lone character at ${place}: 6 bits make no byte. A character is missing or one too many.`,
       };
     default:
       return {
         ...common,
         severity: 'refused',
-        sentence: `The last character of the ${segment} carries bits that belong to no octet, at ${place}: the same octets have another, proper spelling.`,
+        sentence: `The last character of the ${segment} carries bits that belong to no byte, at ${place}: the same bytes have another, proper spelling.`,
       };
   }
 }

@@ -7,6 +7,7 @@ import { toMilliseconds } from '../clock.ts';
 import { shortDuration } from '../wording/short-duration.ts';
 import { findInDpopProof, isDpopProof } from './dpop-findings.ts';
 import { findInKind } from './kind-findings.ts';
+import { plainType } from './policy-check.ts';
 import type { TokenReading } from './reading.ts';
 import { secretClaim } from './secret-claims.ts';
 import { isIncomplete } from './segment.ts';
@@ -27,7 +28,7 @@ export function findAgainstPractice(token: TokenReading): Finding[] {
     ...findInDpopProof(token),
     ...(isClaimsSet
       ? [
-          ...(isDpopProof(token) ? [] : lifetimeFindings(claims)),
+          ...(isDpopProof(token) || isSecurityEvent(token) ? [] : lifetimeFindings(claims)),
           ...findInKind(token, claims),
           ...scopeFindings(token, claims),
           ...privacyFindings(claims),
@@ -112,6 +113,10 @@ function headerFindings({ header, typ, alg, kid, form }: TokenReading): Finding[
   return findings;
 }
 
+/** It tells what has happened and gives no access, so `exp` is not recommended (RFC 8417 §2.2). */
+const isSecurityEvent = ({ typ }: TokenReading): boolean =>
+  typ !== undefined && plainType(typ) === 'secevent+jwt';
+
 function lifetimeFindings(claims: JsonTree): Finding[] {
   const number = (name: string) => {
     const node = memberNamed(claims, name);
@@ -140,7 +145,7 @@ function lifetimeFindings(claims: JsonTree): Finding[] {
       'exp',
       `It lives for ${shortDuration(toMilliseconds(life))}`,
       'A signature check alone cannot end it sooner. Shorten it, or keep a way to revoke.',
-      'RFC 9700 §4.14',
+      'RFC 7009 §3, RFC 6750 §5.3',
     ),
   ];
 }
@@ -153,7 +158,7 @@ function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
         'no-audience',
         'note',
         null,
-        'It is meant for nobody in particular',
+        'No audience: any service with this key accepts it',
         'Without aud, a token for one service works at every other that trusts the same key.',
         'RFC 8725 §3.9',
       ),
@@ -168,7 +173,7 @@ function scopeFindings({ typ }: TokenReading, claims: JsonTree): Finding[] {
         'stale-rights',
         'note',
         nameOf(claims, role) ?? null,
-        'A right in a token is a photograph',
+        'This right may be out of date',
         'It says what was true when it was issued. Who loses the right keeps the token until it ends.',
         'RFC 7009 §3',
       ),
@@ -238,13 +243,13 @@ function sizeFindings(octets: number): Finding[] {
   if (octets <= COOKIE_LIMIT - 20) return [];
   const where =
     octets > HEADER_LIMIT
-      ? 'Many servers refuse header fields beyond 8192 octets (status 431)'
-      : 'A browser drops a cookie of more than 4096 octets without a word';
+      ? 'Many servers refuse header fields beyond 8192 bytes (status 431)'
+      : 'A browser drops a cookie of more than 4096 bytes without a word';
   return [
     {
       id: 'too-big',
       severity: octets > HEADER_LIMIT ? 'danger' : 'warning',
-      title: `${octets.toLocaleString('en')} octets travel with every request`,
+      title: `${octets.toLocaleString('en')} bytes travel with every request`,
       remedy: `${where}. Put less inside, or keep it on the server.`,
       source: 'RFC 6265bis §5.6, RFC 6585 §5',
       segment: null,

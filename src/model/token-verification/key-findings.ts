@@ -21,7 +21,7 @@ export function findInKey(token: TokenReading, given: GivenKey, used: UsedKey | 
       title: 'A private key was given where the public one suffices',
       remedy:
         'It stays in this page, but private keys should not be copied about. Checking needs the public key only.',
-      source: 'RFC 7515 §10.1',
+      source: 'RFC 7515 §10.2',
       ...inKey,
     });
   }

@@ -13,7 +13,7 @@ export interface CookieEntry {
   readonly secure: boolean;
   readonly httpOnly: boolean;
   readonly sameSite: 'Strict' | 'Lax' | 'None' | 'Default';
-  readonly expires: EpochMilliseconds | null; // null: a session cookie, kept until the browser closes
+  readonly expires: EpochMilliseconds | null; // null: a session cookie, kept until the browser ends its session
   readonly created: EpochMilliseconds;
   readonly lastAccess: EpochMilliseconds;
 }

@@ -52,7 +52,7 @@ export async function forge(token: TokenReading, key: GivenKey, keyText: string)
       id: 'respelt',
       name: 'Signature spelt differently',
       explanation:
-        'The same octets in other characters: no forgery, yet a deny list by token text does not know it. List jti instead.',
+        'The same bytes in other characters: no forgery, yet a deny list by token text does not know it. List jti instead.',
       token: `${head}.${body}.${respelt}`,
     });
   }

@@ -113,7 +113,7 @@ const labelOf = ({ name }: Lane, done: boolean, status: number | undefined): str
   }.`;
 
 const HEADS: Readonly<Record<string, readonly [icon: HeadIconName, long: string, short: string]>> = {
-  attacker: ['laptop', 'Thief’s laptop', 'Thief'],
+  attacker: ['laptop', 'Attacker’s laptop', 'Attacker'],
   browser: ['browser', 'Alice’s browser', 'Alice'],
   server: ['server', 'Server', 'Server'],
   'session-store': ['hanger', 'Store', 'Store'],

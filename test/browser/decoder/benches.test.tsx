@@ -154,7 +154,7 @@ test('the cost of the token stands beside that of a session ID', async () => {
   type('Token', T);
   await openBenches();
   const table = await screen.findByRole('table', { name: 'Cost beside a session ID' });
-  expect(table.textContent).toContain(`${T.length + 24} octets`);
+  expect(table.textContent).toContain(`${T.length + 24} bytes`);
 });
 
 test('without cryptography no server is said to refuse the token', async () => {

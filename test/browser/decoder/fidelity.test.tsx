@@ -129,9 +129,7 @@ describe('acceptance cases 15 to 27: fidelity', () => {
     const token = tokenOf(HS256, payload);
     const started = performance.now();
     type('Token', token);
-    await expect
-      .poll(findings, { timeout: 5000, interval: 10 })
-      .toContain('octets travel with every request');
+    await expect.poll(findings, { timeout: 5000, interval: 10 }).toContain('bytes travel with every request');
     expect(performance.now() - started).toBeLessThan(LOAD_AND_READ);
     await expectLight('Format', 'pass');
     expect(findings()).toContain('431');

@@ -117,7 +117,7 @@ describe('acceptance cases 1 to 14: intake', () => {
     expect(box('Header').value).toContain('HS256');
     expect(box('Payload').value).toBe('{"sub"');
     await expectLight('Time', 'unable', 'cannot be read to its end');
-    expect(screen.getByText(/32 octets\. A seal/)).toBeDefined();
+    expect(screen.getByText(/32 bytes\. A seal/)).toBeDefined();
   });
 
   test.each([

@@ -172,7 +172,7 @@ describe('the bits of a character', () => {
       expect(bits().textContent).toContain(piece);
     await expect
       .poll(() => bits().querySelector('output')?.textContent)
-      .toBe('Character J of e y J z: bits 011110 110010 001001 110011, octets 7b, {; 22, "; 73, s.');
+      .toBe('Character J of e y J z: bits 011110 110010 001001 110011, bytes 7b, {; 22, "; 73, s.');
     expect(height()).toBe(before);
   });
 
@@ -189,7 +189,7 @@ describe('the bits of a character', () => {
     token.focus();
     token.setSelectionRange(T.length - 1, T.length - 1);
     fireEvent.select(token);
-    await expect.poll(() => bits().textContent).toContain('octets 31–32');
+    await expect.poll(() => bits().textContent).toContain('bytes 31–32');
     const dot = T.lastIndexOf('.');
     token.setSelectionRange(dot, dot);
     fireEvent.select(token);

@@ -139,10 +139,10 @@ describe('the mode', () => {
 });
 
 describe('the meters', () => {
-  test('show octets, work and time to lock-out of both lanes', async () => {
+  test('show bytes, work and time to lock-out of both lanes', async () => {
     await drive('login', { address: '?mode=both#open-profile.response-sent' });
     const meters = within(screen.getByRole('group', { name: 'Meters' }));
-    for (const name of [/Octets of credential/, /Server work/, /Time to lock-out/])
+    for (const name of [/Bytes of credential/, /Server work/, /Time to lock-out/])
       expect(meters.getByRole('heading', { name })).toBeVisible();
     expect(meters.getByText('43')).toBeVisible();
     expect(meters.getByText('338')).toBeVisible();

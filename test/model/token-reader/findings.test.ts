@@ -90,6 +90,17 @@ describe('what holds only for some', () => {
     expect(idsIn('{"jti":"1"}')).toContain('no-expiry');
   });
 
+  test('a security event gives no access and needs no exp', () => {
+    const aYear = '{"iat":1700000000,"exp":1731536000}';
+    for (const typ of ['secevent+jwt', 'application/secevent+jwt']) {
+      expect(idsIn('{"jti":"1"}', { alg: 'ES256', typ })).not.toContain('no-expiry');
+      expect(idsIn(aYear, { alg: 'ES256', typ })).not.toContain('long-life');
+    }
+    expect(findIn(aYear)).toContainEqual(
+      expect.objectContaining({ id: 'long-life', source: 'RFC 7009 §3, RFC 6750 §5.3' }),
+    );
+  });
+
   test('a thumbprint with two hyphens is no attack', () => {
     expect(idsIn('{}', { alg: 'ES256', kid: 'ab--cd' })).not.toContain('kid-injection');
     expect(idsIn('{}', { alg: 'ES256', kid: "x' OR 1=1 --" })).toContain('kid-injection');

@@ -24,8 +24,8 @@ describe('each step has a sentence', () => {
 
 describe('and the sentence says what happened', () => {
   test.each([
-    ['session', 'open-profile.request-sent', 'the cookie goes along by itself, 43 octets'],
-    ['jwt', 'open-profile.request-sent', 'the script adds the token, 338 octets'],
+    ['session', 'open-profile.request-sent', 'the cookie goes along by itself, 43 bytes'],
+    ['jwt', 'open-profile.request-sent', 'the script adds the token, 338 bytes'],
     ['session', 'replay.session-looked-up', 'finds no row'],
     ['jwt', 'replay.access-token-verified', 'It looks nothing up'],
     ['jwt', 'replay-2.access-token-verified', 'has expired'],

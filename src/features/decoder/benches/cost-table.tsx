@@ -6,13 +6,13 @@ import type { TokenReading } from '#model/token-reader/reading.ts';
 export function CostTable({ token }: { readonly token: TokenReading }) {
   const size = measureToken(token);
   const hasEnd = hasMember(token.payload?.tree ?? null, 'exp');
-  const octets = (count: number) => `${count.toLocaleString('en')} octets`;
+  const octets = (count: number) => `${count.toLocaleString('en')} bytes`;
   const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
   const rows = [
     ['With every request', octets(size.line), octets(size.sessionLine)],
     ['In 1000 requests', octets(size.line * 1000), octets(size.sessionLine * 1000)],
-    ['Of the 4096 octets of a cookie', percent(size.ofCookie), percent(size.sessionOfCookie)],
-    ['Of the 8192 octets that many servers read', percent(size.ofHeader), percent(size.sessionOfHeader)],
+    ['Of the 4096 bytes of a cookie', percent(size.ofCookie), percent(size.sessionOfCookie)],
+    ['Of the 8192 bytes that many servers read', percent(size.ofHeader), percent(size.sessionOfHeader)],
     [
       'Log-out',
       `it works until ${hasEnd ? 'exp' : 'the key is changed'}, unless the server keeps a list`,
@@ -55,7 +55,7 @@ export function CostTable({ token }: { readonly token: TokenReading }) {
           {size.byAlgorithm
             .map(({ alg, octets: count }) => `${alg} ${count.toLocaleString('en')}`)
             .join(', ')}{' '}
-          octets.
+          bytes.
         </p>
       )}
     </section>

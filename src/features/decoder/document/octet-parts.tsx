@@ -27,5 +27,5 @@ function inHex({ octets }: Segment): string {
   const shown = [...octets.subarray(0, SHOWN_OCTETS)]
     .map((octet) => octet.toString(16).padStart(2, '0'))
     .join(' ');
-  return octets.length > SHOWN_OCTETS ? `${shown} … ${octets.length} octets` : shown;
+  return octets.length > SHOWN_OCTETS ? `${shown} … ${octets.length} bytes` : shown;
 }

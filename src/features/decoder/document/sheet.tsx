@@ -131,7 +131,7 @@ function describeSignature(token: TokenReading | null, signature: Check | null, 
   if (!token.signature) return 'There is none: nothing here can be trusted.';
   const count = token.signature.octets.length;
   if (count === 0) return 'Empty: nobody sealed it.';
-  const size = `${count} ${count === 1 ? 'octet' : 'octets'}.`;
+  const size = `${count} ${count === 1 ? 'byte' : 'bytes'}.`;
   if (signature?.state === 'pass' && hasOwnKey)
     return `${size} The seal is whole, but the key that fits it came with the document.`;
   if (signature?.state === 'pass') return `${size} The seal is whole: this text was sealed with that key.`;

@@ -33,7 +33,7 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
             <th scope="col">
               <span className="sr-only">lane</span>
             </th>
-            <th scope="col">octets</th>
+            <th scope="col">bytes</th>
             <th scope="col">{titleOf(messages)}</th>
             <th scope="col">who set it</th>
             <th scope="col">who reads it</th>
@@ -53,7 +53,7 @@ export function HttpLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
             <tr key={lane.id}>
               <th scope="row">{lanes.length > 1 && <LaneName lane={lane} />}</th>
               <td>{message.octets}</td>
-              <td colSpan={3}>octets in the whole message</td>
+              <td colSpan={3}>bytes in the whole message</td>
             </tr>
           ))}
         </tfoot>

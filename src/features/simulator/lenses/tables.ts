@@ -84,7 +84,8 @@ function cellsOf(entry: Entry, before: Entry | null): readonly Cell[] {
   });
 }
 
-const time = (at: number | null): string => (at === null ? 'when the browser closes' : shortClockText(at));
+const time = (at: number | null): string =>
+  at === null ? 'the browser ends its session' : shortClockText(at);
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
 
 /** What is worth reading of an entry: column and text. */

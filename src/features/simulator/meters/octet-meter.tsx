@@ -18,7 +18,7 @@ export function OctetMeter({ readings, nameOf }: MeterProps) {
   return (
     <section className="meter meter-octets">
       <h2>
-        Octets <i>of credential</i> <span>this request, and all</span>
+        Bytes <i>of credential</i> <span>this request, and all</span>
       </h2>
       {readings.map((reading) => (
         <p key={reading.lane.id}>

@@ -1,29 +1,29 @@
-/** Server work so far, tallied by hand: four strokes and one across. */
+/** Server work so far, tallied by hand: four strokes and one across. A MAC is no signature, so both count as seals. */
 import type { MeterProps } from './meter-props.ts';
 
 const KINDS = [
   { name: 'lookUps', one: 'look-up', many: 'look-ups' },
   { name: 'writes', one: 'write', many: 'writes' },
-  { name: 'signatures', one: 'signature', many: 'signatures' },
+  { name: 'seals', one: 'seal', many: 'seals' },
 ] as const;
 
 export function WorkMeter({ readings, nameOf }: MeterProps) {
   return (
     <section className="meter meter-work">
       <h2>
-        Server work <span>so far</span>
+        Server work <span>so far (a seal: a signature or MAC)</span>
       </h2>
       {readings.map((reading) => {
         const counts = {
           lookUps: reading.lookUps,
           writes: reading.writes,
-          signatures: reading.signaturesMade + reading.signaturesVerified,
+          seals: reading.signaturesMade + reading.signaturesVerified,
         };
         return (
           <p key={reading.lane.id}>
             <span className="meter-lane">{nameOf(reading.lane)}</span>
             {/* On a phone there is room for the sum only. */}
-            <b className="work-sum">{counts.lookUps + counts.writes + counts.signatures}</b>
+            <b className="work-sum">{counts.lookUps + counts.writes + counts.seals}</b>
             {KINDS.map(({ name, one, many }) => (
               <span key={name} className="work-kind">
                 <b>{counts[name]}</b> <span>{counts[name] === 1 ? one : many}</span>

@@ -80,7 +80,7 @@ export const MESSAGE_EVENTS = {
 
 function luggageOf(credential: CarriedCredential | null): string {
   if (!credential) return '';
-  if (credential.where === 'Cookie') return `; the cookie goes along by itself, ${credential.octets} octets`;
-  if (credential.where === 'Authorization') return `; the script adds the token, ${credential.octets} octets`;
+  if (credential.where === 'Cookie') return `; the cookie goes along by itself, ${credential.octets} bytes`;
+  if (credential.where === 'Authorization') return `; the script adds the token, ${credential.octets} bytes`;
   return '';
 }

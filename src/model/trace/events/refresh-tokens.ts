@@ -64,6 +64,6 @@ const REFUSALS: Readonly<Record<string, (server: string) => string>> = {
   'invalid_grant: revoked': (server) =>
     `${server} finds the refresh token’s row: its family has been revoked.`,
   'invalid_grant: reused': () =>
-    'This refresh token was used before. Two must have it, and one of them is a thief.',
+    'This refresh token was used before. Two parties have it, or the answer was lost: the server cannot tell, so it ends the family.',
   'invalid_grant: expired': (server) => `${server} finds the refresh token’s row: it has expired.`,
 };

@@ -53,7 +53,7 @@ describe('HTTP', () => {
     const table = within(within(await panel('HTTP')).getByRole('table'));
     expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
       'lane',
-      'octets',
+      'bytes',
       'the request, as it is sent',
       'who set it',
       'who reads it',

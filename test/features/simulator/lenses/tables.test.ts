@@ -21,6 +21,14 @@ describe('the state at a step', () => {
     expect(await marksIn('session', 'log-in.cookie-stored')).toEqual(['Cookie jar: added']);
   });
 
+  test('a cookie without an end is kept until the browser ends its session', async () => {
+    const tables = await tablesAt('session', 'log-in.cookie-stored');
+    const [cookie] = tables.find(({ name }) => name === 'Cookie jar')?.rows ?? [];
+    expect(cookie?.cells).toContainEqual(
+      expect.objectContaining({ name: 'until', text: 'the browser ends its session' }),
+    );
+  });
+
   test('marks the row that is changed, with what stood there before', async () => {
     const tables = await tablesAt('session', 'open-profile-2.session-looked-up');
     const row = tables.find(({ name }) => name === 'Session store')?.rows.find(({ mark }) => mark);

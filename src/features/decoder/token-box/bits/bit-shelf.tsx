@@ -19,7 +19,7 @@ export function BitShelf({ token, at }: BitShelfProps) {
       {token && at !== null ? (
         <BitStrip token={token} at={at} />
       ) : (
-        token && <p>Point at a claim, or put the caret into the token: its characters, bits and octets.</p>
+        token && <p>Point at a claim, or put the caret into the token: its characters, bits and bytes.</p>
       )}
     </div>
   );

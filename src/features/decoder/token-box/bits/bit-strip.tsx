@@ -31,7 +31,7 @@ export function BitStrip({ token, at }: BitStripProps) {
     return (
       <p>
         {isPlain(token, at)
-          ? 'This payload is not encoded: its characters are its octets.'
+          ? 'This payload is not encoded: its characters are its bytes.'
           : 'A dot between two parts carries no bits.'}
       </p>
     );
@@ -57,7 +57,7 @@ export function BitStrip({ token, at }: BitStripProps) {
             {octet.hex} <VisibleText text={inShort(octet)} />
           </u>
         ))}
-        <i>octets</i>
+        <i>bytes</i>
       </div>
       <p>
         <strong>{nameAt(token, at) ?? segment.name}</strong>
@@ -71,9 +71,9 @@ export function BitStrip({ token, at }: BitStripProps) {
 
 /** Which octets of its part. */
 function octetsInWords({ octetAt, octets }: Quad): string {
-  if (octets.length === 0) return 'no whole octet';
+  if (octets.length === 0) return 'no whole byte';
   const first = count(octetAt + 1);
-  return octets.length === 1 ? `octet ${first}` : `octets ${first}–${count(octetAt + octets.length)}`;
+  return octets.length === 1 ? `byte ${first}` : `bytes ${first}–${count(octetAt + octets.length)}`;
 }
 
 const count = (value: number): string => value.toLocaleString('en');
@@ -96,5 +96,5 @@ function describe({ characters, octets, pointed }: Quad): string {
   const letters = characters.map(({ character }) => character).join(' ');
   const bits = characters.map(({ bits: group }) => group ?? 'no bits').join(' ');
   const inWords = octets.map((octet) => `${octet.hex}${octet.text === null ? '' : `, ${inShort(octet)}`}`);
-  return `Character ${characters[pointed]?.character ?? ''} of ${letters}: bits ${bits}, octets ${inWords.join('; ')}.`;
+  return `Character ${characters[pointed]?.character ?? ''} of ${letters}: bits ${bits}, bytes ${inWords.join('; ')}.`;
 }
