@@ -60,7 +60,7 @@ describe('a broken file fails the build with file, line and reason', () => {
       /^11:3 .*no step is named "log-in\.sung"/,
     ],
     ['an action that is not there', SOUND.replace('profile-2', 'profile-9'), /^15:5 .*no action is named/],
-    ['no right answer', SOUND.replace('jwt: 401', 'jwt: 403'), /^17:5 .*no option is right: .* 200 .* 401/],
+    ['no right answer', SOUND.replace('jwt: 401', 'jwt: 403'), /^17:5 .*no option is right: .* 200, .* 401/],
     ['two right answers', SOUND.replace('jwt: 200', 'jwt: 401'), /^17:5 .*2 options are right/],
     ['a heading that the guide lacks', SOUND.replace('two-questions', 'three'), /^4:1 guide: no heading/],
   ])('%s', async (_, text, fault) => {
