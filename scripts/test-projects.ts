@@ -14,7 +14,7 @@ function launchOptions() {
 }
 
 /** Milliseconds: a busy machine is slow, not wrong; no test measures time. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 const HOOK_PATIENCE = 60_000;
 
 export const testProjects: TestProjectConfiguration[] = [

@@ -89,6 +89,7 @@ export function LaneChart(props: LaneChartProps) {
             holding={(slot: Slot) => placeContentsOf(slot, layout, state, moment)}
             page={pageOf(layout.run.trace.steps, latest)}
             line={line}
+            alone={title === 'none'}
           />
         </div>
         {!roomy && <HeaderText line={line} />}

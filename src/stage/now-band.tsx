@@ -24,6 +24,8 @@ export interface NowBandProps {
   readonly page: string;
   /** The credential's line of the message under way; null: it carries none. */
   readonly line: HeaderLine | null | undefined;
+  /** No other lane is shown. */
+  readonly alone: boolean;
 }
 
 /** Places in the browser that stand closer than this, pixels, have short names. */
@@ -34,10 +36,12 @@ const STORE_NAMES: Readonly<Partial<Record<Slot, string>>> = {
   'refresh-token-table': 'Refresh tokens',
 };
 
-export function NowBand({ columns, grid, holding, page, line }: NowBandProps) {
+export function NowBand({ columns, grid, holding, page, line, alone }: NowBandProps) {
   const roomy = grid.density === ROOMY;
   const mirrored = grid.side === -1;
   const [left, right] = grid.edges.browser ?? [0, 0];
+  // Two lanes have two browsers: there the lane is the landmark.
+  const role = alone ? undefined : 'group';
   return (
     <div className={`stage-band ${mirrored ? 'flex-row-reverse' : ''}`}>
       {columns.map(({ key, id, slots, className }) => {
@@ -46,7 +50,7 @@ export function NowBand({ columns, grid, holding, page, line }: NowBandProps) {
         if (id === 'browser') {
           const tight = !roomy || (right - left) / slots.length < TIGHT;
           return (
-            <section key={key} aria-label="Browser" className={cell}>
+            <section key={key} role={role} aria-label="Browser" className={cell}>
               <div className="stage-window">
                 <p className="stage-title">
                   <WindowDots />
@@ -72,6 +76,7 @@ export function NowBand({ columns, grid, holding, page, line }: NowBandProps) {
         return (
           <section
             key={key}
+            role={role}
             aria-label={id === 'server' ? 'Server' : id === 'attacker' ? 'Attacker' : STORE_NAMES[slot]}
             className={cell}
           >

@@ -96,7 +96,7 @@ export function inChromium() {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     contexts.push(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const own: string[] = [];
     watch(page, own);

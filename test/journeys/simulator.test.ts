@@ -74,7 +74,9 @@ describe('the address', () => {
     await page.locator('h1').click();
     for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
     // The address follows a moment later, so that a scrub does not write a hundred of them.
-    await page.waitForTimeout(1000);
+    await page.waitForFunction(
+      () => document.querySelector('[aria-current=step]')?.getAttribute('href') === location.hash,
+    );
     expect(new URL(page.url()).hash).toMatch(/^#[a-z-]+\.[a-z-]+$/);
     const sentence = await slider(page).getAttribute('aria-valuetext');
     const address = new URL(page.url());
@@ -198,6 +200,7 @@ describe('motion', () => {
 
   test('playing goes on by itself, and a press of Space stops it', async () => {
     const page = await visit('/simulator/login/?mode=session');
+    await page.clock.install();
     await page.getByRole('button', { name: 'Play' }).click();
     await page.waitForFunction(
       () => (document.querySelector<HTMLInputElement>('input[type=range]')?.valueAsNumber ?? 0) >= 1,
@@ -206,7 +209,7 @@ describe('motion', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Play' }).waitFor();
     const stopped = (await progressOf(page)).at;
-    await page.waitForTimeout(1500);
+    await page.clock.runFor(60_000);
     expect((await progressOf(page)).at).toBe(stopped);
   });
 });

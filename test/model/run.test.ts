@@ -150,6 +150,10 @@ describe('all six cells of credential and carrier', () => {
       credential === 'session-id' && carrier === 'cookie' ? 422 : 400,
     );
     expect(statuses(trace)['open-profile']).toEqual([401]);
+    const kept = trace.steps.filter(
+      ({ event }) => event.type === 'storage-written' || (event.type === 'cookie-stored' && event.credential),
+    );
+    expect(kept).toEqual([]);
     const skipped = trace.steps.filter(({ event }) => event.type === 'action-skipped');
     expect(skipped.map(({ action }) => action.name)).toEqual([
       'renew',

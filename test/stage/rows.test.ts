@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOMY_ROWS, rowsBetween, rowsOf, scrollAt, type Row } from '#stage/rows.ts';
 import { momentsOf } from '#model/trace/moment.ts';
+import type { LaneRun } from '#model/trace/lane-run.ts';
 import { usualPair } from '../usual-pair.ts';
 import { sampleOf, type Sample } from './sample-runs.ts';
 
@@ -62,6 +63,29 @@ describe('rows', () => {
       expect(rowsBetween(rows, from, to)).toEqual(
         rows.filter(({ top, height, start }) => top + height >= from && start < to),
       );
+  });
+
+  test.each([
+    [899, 0],
+    [900, 900],
+    [5000, 5000],
+  ])('a pause of %i ms more is drawn as a break of %i', (pause, gap) => {
+    const later = (run: LaneRun): LaneRun => ({
+      ...run,
+      trace: {
+        ...run.trace,
+        steps: run.trace.steps.map((step) =>
+          step.action.name === 'log-in' ? step : { ...step, begins: step.begins + pause },
+        ),
+      },
+    });
+    const [first] = replay.runs;
+    if (!first) throw new Error('There is no run.');
+    const lanes = [later(first)];
+    const delayed = rowsOf(momentsOf(lanes), lanes, ROOMY_ROWS);
+    const row = delayed.find(({ moment }) => moment.name.startsWith('open-profile.'));
+    expect(row?.gap).toBe(gap);
+    expect((row?.rule ?? 0) - (row?.start ?? 0)).toBe(gap === 0 ? 0 : ROOMY_ROWS.gap);
   });
 
   test('a run of one lane has rows too', () => {

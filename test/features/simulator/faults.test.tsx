@@ -8,6 +8,7 @@ beforeEach(() => {
   localStorage.setItem('cookie-or-token.motion', 'discrete');
 });
 afterEach(() => {
+  vi.useRealTimers();
   cleanup();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -20,12 +21,10 @@ describe('a worker that dies', () => {
       address: '?mode=both',
       fates: [{ crashAfter: 12 }, {}],
     });
-    await waitFor(
-      () =>
-        expect(notices()).toHaveTextContent(
-          'The simulation stopped. It was started again and repeats its run.',
-        ),
-      { timeout: 8000 },
+    await waitFor(() =>
+      expect(notices()).toHaveTextContent(
+        'The simulation stopped. It was started again and repeats its run.',
+      ),
     );
     await hasRun(60);
     expect(at()).toBe(0);
@@ -35,14 +34,14 @@ describe('a worker that dies', () => {
   test('each time it is started leaves the run that is there, and a way on', async () => {
     const { key, at, press } = await drive('login', { fates: [{ crashAfter: 3 }] });
     key('ArrowRight');
-    const alert = await screen.findByRole('alert', undefined, { timeout: 8000 });
+    const alert = await screen.findByRole('alert', undefined);
     expect(alert).toHaveTextContent(/The simulation cannot run\./);
     expect(alert).toHaveTextContent(/was run when this page was built/);
     expect(screen.getByRole('link', { name: 'Read the guide' })).toHaveAttribute('href', '/guide/');
     key('ArrowRight');
     expect(at()).toBe(2);
     await press('Try again');
-    expect(await screen.findByRole('alert', undefined, { timeout: 8000 })).toBeVisible();
+    expect(await screen.findByRole('alert', undefined)).toBeVisible();
   });
 
   test('in the middle each time leaves the beginning, and says what is missing', async () => {
@@ -60,7 +59,7 @@ describe('a worker that dies', () => {
 
   test('before anything of the new settings was run leaves the run with the old ones, and says so', async () => {
     await drive('login', { address: '?idle-timeout=60', fates: [{ crashAfter: 1 }] });
-    const alert = await screen.findByRole('alert', undefined, { timeout: 8000 });
+    const alert = await screen.findByRole('alert', undefined);
     expect(alert).toHaveTextContent(
       /The simulation cannot run\..*was run when this page was built, with other settings/,
     );
@@ -100,12 +99,13 @@ test('where storage is forbidden everything works, and is forgotten', async () =
 });
 
 test('where the address may not be written the page goes on', async () => {
-  const { key, at, wait } = await drive('login');
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { key, at, passMinute } = await drive('login');
   const write = vi.spyOn(history, 'replaceState').mockImplementation(() => {
     throw new DOMException('too often', 'SecurityError');
   });
   key('ArrowRight');
-  await wait(500);
+  await passMinute();
   expect(write).toHaveBeenCalled();
   expect(at()).toBe(1);
 });

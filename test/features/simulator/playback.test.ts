@@ -104,6 +104,12 @@ describe('a prediction', () => {
     expect(after(asked, { type: 'last' }).question).toBeNull();
   });
 
+  test('is not asked in the middle of its action, where a jump has led', () => {
+    const inside = after(before(), { type: 'went-to', at: before().at + 1 });
+    expect(after(inside, next)).toMatchObject({ question: null, at: inside.at + 1 });
+    expect(after(inside, { type: 'played' })).toMatchObject({ question: null, at: inside.at + 1 });
+  });
+
   test('compares the two worlds, so it is asked where both are seen', () => {
     const alone = addressed(open(), '?mode=session#wait.clock-advanced');
     expect(after(alone, next)).toMatchObject({ question: null, at: alone.at + 1 });

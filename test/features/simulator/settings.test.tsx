@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { drive, type DriveOptions } from './simulation-driver.tsx';
 
 beforeEach(() => {
@@ -7,7 +7,10 @@ beforeEach(() => {
   localStorage.clear();
   localStorage.setItem('cookie-or-token.motion', 'discrete');
 });
-afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
 
 /** jsdom has no popovers: the sheet is opened by the event with which a browser tells that it is open. */
 async function openSettings(address: string, options: DriveOptions = {}) {
@@ -26,7 +29,7 @@ describe('a changed setting', () => {
   test('runs the scenario again, keeps the step by its name, and stands in the address', async () => {
     const { sheet, user, said } = await openSettings('?mode=jwt#log-in.password-hashed');
     await user.click(await sheet.findByRole('switch', { name: 'Wrong password' }));
-    await waitFor(() => expect(said()).toMatch(/The hashes differ/), { timeout: 8000 });
+    await waitFor(() => expect(said()).toMatch(/The hashes differ/));
     expect(location.search).toBe('?mode=jwt&password=wrong');
     await waitFor(() => expect(location.hash).toBe('#log-in.password-hashed'));
   });
@@ -34,20 +37,17 @@ describe('a changed setting', () => {
   test('leads to the nearest step and says so, where the new run has none of that name', async () => {
     const { sheet, user, notices } = await openSettings('?mode=jwt#log-in.access-token-signed');
     await user.click(await sheet.findByRole('switch', { name: 'Wrong password' }));
-    await waitFor(
-      () => expect(notices()).toHaveTextContent(/There is no step “log-in\.access-token-signed”/),
-      {
-        timeout: 8000,
-      },
+    await waitFor(() =>
+      expect(notices()).toHaveTextContent(/There is no step “log-in\.access-token-signed”/),
     );
   });
 
   test('is undone by Reset', async () => {
     const { sheet, user, said } = await openSettings('?mode=jwt&password=wrong#log-in.password-hashed');
-    await waitFor(() => expect(said()).toMatch(/differ/), { timeout: 8000 });
+    await waitFor(() => expect(said()).toMatch(/differ/));
     await user.click(await sheet.findByRole('button', { name: 'Reset' }));
     await waitFor(() => expect(location.search).toBe('?mode=jwt'));
-    await waitFor(() => expect(said()).not.toMatch(/differ/), { timeout: 8000 });
+    await waitFor(() => expect(said()).not.toMatch(/differ/));
   });
 });
 
@@ -63,11 +63,12 @@ describe('a duration', () => {
   test.each(['abc', '', '-3', '0', '999999999'])(
     '%j is refused with a sentence, and nothing is lost',
     async (text) => {
-      const { type, field, sheet, wait } = await openSettings('?mode=jwt');
+      vi.useFakeTimers({ shouldAdvanceTime: true });
+      const { type, field, sheet, passMinute } = await openSettings('?mode=jwt');
       await type('Idle timeout', text);
       expect(sheet.getByRole('alert')).toHaveTextContent('Idle timeout takes whole seconds from 1 to 28800.');
       expect(await field('Idle timeout')).toHaveValue(text);
-      await wait(600);
+      await passMinute();
       expect(await field('Idle timeout')).toHaveValue(text);
       expect(location.search).toBe('?mode=jwt');
     },

@@ -1,6 +1,7 @@
 /** The page of a scenario, with a simulator that needs no thread, and words for what a person does with it. */
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { Simulation } from '#features/simulator/simulation.tsx';
 import { createSimulator } from '#worker/client.ts';
 import { createFakeWorker } from '../../worker/fake-worker.ts';
@@ -54,9 +55,9 @@ export async function drive(id: string, options: DriveOptions = {}) {
       within(screen.getByRole('list', { name: 'Steps', hidden: true })).getAllByRole('listitem', {
         hidden: true,
       }),
-    hasRun: (steps: number) => waitFor(() => expectAtLeast(Number(slider().max), steps), { timeout: 8000 }),
-    wait: (milliseconds: number) =>
-      act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))),
+    hasRun: (steps: number) => waitFor(() => expectAtLeast(Number(slider().max), steps)),
+    /** A minute passes. Needs fake timers. */
+    passMinute: () => act(() => vi.advanceTimersByTimeAsync(60_000)),
   };
 }
 

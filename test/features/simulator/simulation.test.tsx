@@ -14,6 +14,7 @@ beforeEach(() => {
   localStorage.setItem('cookie-or-token.motion', 'discrete');
 });
 afterEach(() => {
+  vi.useRealTimers();
   cleanup();
   history.replaceState(null, '', '/');
 });
@@ -38,22 +39,18 @@ test.each([
   ['login', 'both'],
   ['logout-and-replay', 'session'],
   ['logout-and-replay', 'jwt'],
-])(
-  '%s is stepped through by keyboard in mode %s',
-  async (id, mode) => {
-    const { key, at, last, said } = await drive(id, { address: `?mode=${mode}` });
-    const sentences: string[] = [];
-    for (let press = 0; press < 200 && at() < last(); press++) {
-      // The presenter's key goes past questions, too.
-      key('PageDown');
-      sentences.push(said());
-    }
-    expect(at()).toBe(last());
-    expect(sentences.length).toBeGreaterThanOrEqual(last());
-    expect(sentences.filter((sentence) => sentence === '')).toEqual([]);
-  },
-  30_000,
-);
+])('%s is stepped through by keyboard in mode %s', async (id, mode) => {
+  const { key, at, last, said } = await drive(id, { address: `?mode=${mode}` });
+  const sentences: string[] = [];
+  for (let press = 0; press < 200 && at() < last(); press++) {
+    // The presenter's key goes past questions, too.
+    key('PageDown');
+    sentences.push(said());
+  }
+  expect(at()).toBe(last());
+  expect(sentences.length).toBeGreaterThanOrEqual(last());
+  expect(sentences.filter((sentence) => sentence === '')).toEqual([]);
+});
 
 describe('the transport', () => {
   test('moves by its buttons, and says each step once', async () => {
@@ -72,15 +69,16 @@ describe('the transport', () => {
   });
 
   test('plays only when asked, at the chosen speed, and pauses', async () => {
-    const { press, user, at, button, wait } = await drive('login', { address: '?mode=session' });
-    await wait(50);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { press, user, at, button, passMinute } = await drive('login', { address: '?mode=session' });
+    await passMinute();
     expect(at()).toBe(0);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '4×');
     await press('Play');
-    await waitFor(() => expect(at()).toBeGreaterThan(1), { timeout: 6000 });
+    await waitFor(() => expect(at()).toBeGreaterThan(1));
     await press('Pause');
     const stopped = at();
-    await wait(1500);
+    await passMinute();
     expect(at()).toBe(stopped);
     expect(button('Play')).toBeVisible();
   });
@@ -162,8 +160,9 @@ describe('the address', () => {
   });
 
   test('is left alone until the reader does something', async () => {
-    const { wait } = await drive('login');
-    await wait(500);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { passMinute } = await drive('login');
+    await passMinute();
     expect(location.search + location.hash).toBe('');
   });
 

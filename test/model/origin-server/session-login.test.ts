@@ -67,6 +67,17 @@ describe('log-in with a form', () => {
       ],
       'cross_site_request',
     ],
+    ...(['same-site', 'none'] as const).map(
+      (site) =>
+        [
+          `${site}, says the browser`,
+          [
+            ['Origin', 'https://acme.example'],
+            ['Sec-Fetch-Site', site],
+          ],
+          'cross_site_request',
+        ] as const,
+    ),
   ] as const)('refuses a form from %s', async (_, fields, reason) => {
     const site = setUpServer('session-id', 'cookie');
     const page = await site.send('GET', '/login');

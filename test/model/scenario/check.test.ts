@@ -5,7 +5,7 @@ import { outcomeOf, rightOption } from '#model/scenario/predict.ts';
 import type { Prediction, Scenario } from '#model/scenario/scenario.ts';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
 import { tracesByLane } from '../../usual-pair.ts';
-import { LOGOUT_AND_REPLAY, runPair } from '../runs.ts';
+import { LOGOUT_AND_REPLAY, runLane, runPair, statuses } from '../runs.ts';
 
 const option = (session: number, jwt: number) => ({
   text: `${session}/${jwt}`,
@@ -47,6 +47,17 @@ describe('a prediction', () => {
     expect(rightOption(PREDICTION, lanes)).toBe(1);
     expect(rightOption({ ...PREDICTION, options: [option(500, 500)] }, lanes)).toBeNull();
   });
+});
+
+test('an action with several answers is decided by its last: a redirect is followed, a form is refused', async () => {
+  const right = await runLane('session', LOGOUT_AND_REPLAY);
+  expect(statuses(right)['log-in']).toEqual([200, 303, 200]);
+  expect(outcomeOf(right, 'log-in')).toBe(200);
+  expect(statuses(right)['log-out']).toEqual([303, 200]);
+  expect(outcomeOf(right, 'log-out')).toBe(200);
+  const wrong = await runLane('session', LOGOUT_AND_REPLAY, { password: 'wrong' });
+  expect(statuses(wrong)['log-in']).toEqual([200, 422]);
+  expect(outcomeOf(wrong, 'log-in')).toBe(422);
 });
 
 describe('a scenario', () => {

@@ -148,8 +148,6 @@ describe('Server code', () => {
     const { lens, panel, key } = await drive('login', { address: '?mode=session#log-in.user-looked-up' });
     await lens('Server code');
     key('ArrowRight'); // the reader's own run begins with the first move
-    expect(
-      await within(await panel('Server code')).findByText(/measured here/, undefined, { timeout: 8000 }),
-    ).toBeVisible();
+    expect(await within(await panel('Server code')).findByText(/measured here/, undefined)).toBeVisible();
   });
 });
