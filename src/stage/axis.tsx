@@ -1,11 +1,9 @@
 /** Time: the clock and the actions down the paper, breaks where time passes unseen, and the tag of now. */
 import { shortDuration } from '#model/wording/short-duration.ts';
 import { shortTime } from './clock-text.ts';
-import { differenceOf } from './differences.ts';
 import { rowsBetween, type Row } from './rows.ts';
 import type { DrawingCommon } from './use-drawing.ts';
 import { REACH } from './heights.ts';
-import { briefHeading } from './words.ts';
 
 export type AxisPlace = 'middle' | 'left';
 
@@ -29,7 +27,7 @@ export function AxisMarks({ rows, newest, place, width, small }: AxisProps) {
     const time = timeOf(row, small);
     const nameAt = row.top + (time ? 20 : 4.5);
     const covered = row.moment.index === newest && nameAt > row.top + row.height - 18;
-    const difference = covered ? '' : differenceOf(row);
+    const difference = covered ? '' : row.difference;
     const wait = Object.values(row.steps)[0]?.event;
     return (
       <g key={row.moment.index}>
@@ -52,7 +50,7 @@ export function AxisMarks({ rows, newest, place, width, small }: AxisProps) {
             textAnchor={anchor}
             className="stage-halo fill-ink"
           >
-            {small ? briefHeading(row.title) : row.title}
+            {small ? row.briefTitle : row.title}
           </text>
         )}
         {time && (

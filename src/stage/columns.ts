@@ -5,53 +5,58 @@
  * that rails drawn in SVG meet the things that stand in HTML.
  */
 import type { ColumnId, Density, Measure } from './density.ts';
-import type { Participants, Slot } from './places.ts';
+import type { PlaceId } from '#model/trace/place.ts';
+import type { Participants } from './places.ts';
 
 export interface Column {
+  /** Unique in the lane. */
   readonly key: string;
-  readonly id: ColumnId;
-  readonly slots: readonly Slot[];
+  readonly kind: ColumnId;
+  /** Places whose rails stand in it. */
+  readonly slots: readonly PlaceId[];
   readonly crowded: boolean;
   readonly className: string;
 }
 
 function measureOf(
-  { id, slots, crowded }: Pick<Column, 'id' | 'slots' | 'crowded'>,
+  { kind, slots, crowded }: Pick<Column, 'kind' | 'slots' | 'crowded'>,
   { columns }: Density,
 ): Measure {
-  const special = crowded ? columns.crowded?.[id] : undefined;
-  const single = slots.length === 1 ? columns.single?.[id] : undefined;
-  return special ?? single ?? columns.usual[id];
+  const special = crowded ? columns.crowded?.[kind] : undefined;
+  const single = slots.length === 1 ? columns.single?.[kind] : undefined;
+  return special ?? single ?? columns.usual[kind];
 }
 
 /** The columns of a lane, from the axis outward. */
 export function columnsOf(participants: Participants, density: Density): readonly Column[] {
-  const elements: readonly (readonly [ColumnId, readonly Slot[]])[] = [
-    ['edge', []],
-    ...(participants.attacker
-      ? ([
-          ['attacker', ['attacker']],
-          ['edge', []],
-        ] as const)
-      : []),
-    ['browser', participants.browser],
+  type Element = readonly [ColumnId, readonly PlaceId[]];
+  const one =
+    (kind: ColumnId) =>
+    (slot: PlaceId): Element => [kind, [slot]];
+  const { attackers, browser, servers, stores } = participants;
+  const edge: Element = ['edge', []];
+  const elements: readonly Element[] = [
+    edge,
+    ...attackers.map(one('attacker')).flatMap((attacker) => [attacker, edge]),
+    ['browser', browser],
     ['wire', []],
-    ['server', ['server']],
+    ...servers.map(one('server')),
     ['gap', []],
-    ...(participants.stores.length > 0
-      ? participants.stores.map((slot) => ['store', [slot]] as const)
-      : ([['store', []]] as const)),
-    ['edge', []],
+    ...(stores.length > 0 ? stores.map(one('store')) : [['store', []] satisfies Element]),
+    edge,
   ];
-  const crowded = participants.attacker;
-  return elements.map(([id, slots], i) => ({
-    key: `${id}-${i}`,
-    id,
+  const crowded = attackers.length > 0;
+  return elements.map(([kind, slots], i) => ({
+    key: `${kind}-${i}`,
+    kind,
     slots,
     crowded,
-    className: measureOf({ id, slots, crowded }, density).className,
+    className: measureOf({ kind, slots, crowded }, density).className,
   }));
 }
+
+/** Left and right edge of a column, pixels. */
+export type Edges = readonly [left: number, right: number];
 
 /** Where everything stands across a chart of a given width. */
 export interface Grid {
@@ -59,11 +64,15 @@ export interface Grid {
   readonly density: Density;
   /** Width of the axis at the left, if it stands there. */
   readonly inset: number;
-  /** Left and right edge of a column. */
-  readonly edges: Readonly<Partial<Record<ColumnId, readonly [left: number, right: number]>>>;
-  /** Centre of a slot's rail; a slot without a rail is met at the browser's centre. */
-  x(slot: Slot): number;
-  readonly rails: readonly Slot[];
+  /** Edges of each column, by its key. */
+  readonly edges: Readonly<Record<string, Edges>>;
+  /** Edges of the wire, over which messages go. */
+  readonly wire: Edges;
+  /** Centre of a place's rail; a place without a rail is met at the browser's centre. */
+  x(slot: PlaceId): number;
+  /** The kind of column in which a place has its rail. */
+  columnOf(slot: PlaceId): ColumnId | undefined;
+  readonly rails: readonly PlaceId[];
   /** 1 left to right, -1 mirrored about the axis. */
   readonly side: 1 | -1;
 }
@@ -81,8 +90,8 @@ export function gridOf(
   const basis = measures.reduce((sum, measure) => sum + measure.basis, 0);
   const grow = measures.reduce((sum, measure) => sum + measure.grow, 0);
   const extra = room - basis;
-  const edges: Partial<Record<ColumnId, readonly [number, number]>> = {};
-  const xs = new Map<Slot, number>();
+  const edges: Record<string, Edges> = {};
+  const rails = new Map<PlaceId, { readonly x: number; readonly kind: ColumnId }>();
   const place = (x: number) => (mirrored ? width - x : x);
   let left = inset;
   columns.forEach((column, i) => {
@@ -90,18 +99,26 @@ export function gridOf(
     if (!measure) return;
     const size = extra >= 0 ? measure.basis + (extra * measure.grow) / grow : (measure.basis * room) / basis;
     const ends = [place(left), place(left + size)] as const;
-    edges[column.id] = mirrored ? [ends[1], ends[0]] : ends;
-    column.slots.forEach((slot, n) => xs.set(slot, place(left + (size * (n + 0.5)) / column.slots.length)));
+    edges[column.key] = mirrored ? [ends[1], ends[0]] : ends;
+    column.slots.forEach((slot, n) => {
+      const x = place(left + (size * (n + 0.5)) / column.slots.length);
+      rails.set(slot, { x, kind: column.kind });
+    });
     left += size;
   });
-  const middle = ((edges.browser?.[0] ?? 0) + (edges.browser?.[1] ?? 0)) / 2;
+  const edgesOf = (kind: ColumnId): Edges =>
+    edges[columns.find((column) => column.kind === kind)?.key ?? ''] ?? [0, 0];
+  const browser = edgesOf('browser');
+  const middle = (browser[0] + browser[1]) / 2;
   return {
     width,
     inset,
     density,
     edges,
-    x: (slot) => xs.get(slot) ?? middle,
-    rails: [...xs.keys()],
+    wire: edgesOf('wire'),
+    x: (slot) => rails.get(slot)?.x ?? middle,
+    columnOf: (slot) => rails.get(slot)?.kind,
+    rails: [...rails.keys()],
     side: mirrored ? -1 : 1,
   };
 }

@@ -4,7 +4,6 @@ import type { Lane } from '#model/lane.ts';
 import { AxisColumn } from './axis.tsx';
 import { clockText } from '#model/wording/clock-text.ts';
 import { DENSITIES } from './densities.ts';
-import { differenceOf } from './differences.ts';
 import { LaneChart } from './lane-chart.tsx';
 import { Pages } from './pages.tsx';
 import type { Chart } from './layout.ts';
@@ -106,7 +105,7 @@ function labelOf({ name }: Lane, both: boolean, count: number, row: Row | undefi
 /** Under the tag of now: the action, and where in the run we are. */
 function NowWords({ row, count }: { readonly row: Row | undefined; readonly count: number }) {
   if (!row) return null;
-  const difference = differenceOf(row);
+  const { difference } = row;
   return (
     <div className="stage-now">
       <b>{row.title}</b>

@@ -1,11 +1,12 @@
 /** The picture at any time between two moments: a pure function from a plan and a time to attributes. */
 import type { LaneId } from '#model/lane.ts';
+import { isMessage } from '#model/trace/events/messages.ts';
 import type { Step } from '#model/trace/trace.ts';
 import type { Grid } from './columns.ts';
 import { dockOf, sizeOf, TIMES, type Floor, type MovingObject } from './moving-objects.ts';
 import { ease, poseAt } from './keyframes.ts';
 import { scrollAt, type Row } from './rows.ts';
-import { isMessage, movingObjectsOf, timesOf } from './step-motion.ts';
+import { movingObjectsOf, timesOf } from './step-motion.ts';
 import type { LaneLayout } from './lane-layout.ts';
 import type { Heights } from './heights.ts';
 
@@ -101,9 +102,9 @@ function tipOf(
   tip: (x0: number, dock: number, towards: 1 | -1, x1: number) => Tip,
 ): Tip | null {
   const route = step && floor.layout.routes.get(step.index);
-  if (!step || !route || !isMessage(step)) return null;
+  if (!step || !route || !isMessage(step.event)) return null;
   const [x0, x1] = [floor.grid.x(route[0]), floor.grid.x(route[1])];
-  return tip(x0, dockOf(floor, step), x1 >= x0 ? 1 : -1, x1);
+  return tip(x0, dockOf(floor, step.event), x1 >= x0 ? 1 : -1, x1);
 }
 
 /** The last row before `at` that is drawn. */

@@ -1,4 +1,6 @@
 /** The field or value that carries the credential of a message, cut short for the stage. */
+import { ACCESS_TOKEN, REFRESH_TOKEN } from '#model/http/credential-names.ts';
+import { isMessage } from '#model/trace/events/messages.ts';
 import type { Step } from '#model/trace/trace.ts';
 import { shortened } from '#model/wording/shortened.ts';
 
@@ -16,12 +18,12 @@ export interface HeaderLine {
 /** Absent for a step that sends nothing; null for a message without a credential. */
 export function headerLineOf(step: Step | undefined): HeaderLine | null | undefined {
   const event = step?.event;
-  if (event?.type !== 'request-sent' && event?.type !== 'response-sent') return undefined;
+  if (!event || !isMessage(event)) return undefined;
   const { credential } = event;
   if (!credential) return null;
   const { where, value, kind, octets } = credential;
   if (where === 'body') {
-    const name = kind === 'refresh-token' ? 'refresh_token' : kind === 'jwt' ? 'access_token' : 'session_id';
+    const name = kind === 'refresh-token' ? REFRESH_TOKEN : kind === 'jwt' ? ACCESS_TOKEN : 'session_id';
     return { name: 'in the body', lead: `${name}: `, secret: shortened(value, 6), kind, octets };
   }
   const message = event.type === 'request-sent' ? event.request : event.response;

@@ -1,5 +1,5 @@
 /** Heights within the drawing, pixels from the horizon. */
-import type { Slot } from './places.ts';
+import type { ColumnId } from './density.ts';
 
 /** So much of the past is drawn, however little of it a folded chart shows. */
 export const REACH = 460;
@@ -19,6 +19,6 @@ export interface Heights {
   readonly sheet: number;
 }
 
-/** Centre of what stands under a slot's rail. */
-export const centreOf = (slot: Slot, { inBrowser, machine }: Heights): number =>
-  slot.startsWith('browser/') ? inBrowser : slot === 'attacker' ? machine * 0.75 : machine;
+/** Centre of what stands under a rail of this kind of column. */
+export const centreOf = (column: ColumnId | undefined, { inBrowser, machine }: Heights): number =>
+  column === 'browser' ? inBrowser : column === 'attacker' ? machine * 0.75 : machine;

@@ -1,8 +1,8 @@
 /** Places the words of a row: each takes its longest wording that fits between the rails that hold something, or none. */
 import type { Grid } from './columns.ts';
 import type { LabelRules } from './density.ts';
-import type { Mark, Tone } from './marks.ts';
-import type { Slot } from './places.ts';
+import type { PlaceId } from '#model/trace/place.ts';
+import type { Mark, Tone } from './mark.ts';
 import { monoWidth, serifWidth } from './text-width.ts';
 
 export interface Label {
@@ -18,7 +18,7 @@ export interface Label {
 }
 
 /** Says whether a rail carries something at a height of the paper. */
-export type Occupied = (slot: Slot, y: number) => boolean;
+export type Occupied = (slot: PlaceId, y: number) => boolean;
 
 type Along = Extract<Mark, { type: 'along' }>;
 type Note = Extract<Mark, { type: 'note' }>;
@@ -37,7 +37,7 @@ export function labelsOf(marks: readonly Mark[], grid: Grid, occupied: Occupied)
   if (!rules) return [];
   const labels: Label[] = [];
   const taken = marks.flatMap((mark) =>
-    mark.type === 'query' ? [extent(grid.x('server'), grid.x(mark.to))] : [],
+    mark.type === 'query' ? [extent(grid.x(mark.from), grid.x(mark.to))] : [],
   );
   for (const mark of marks) {
     const label =
@@ -70,7 +70,7 @@ function placeAlong(mark: Along, grid: Grid, rules: LabelRules, occupied: Occupi
   const slope = (mark.y1 - mark.y0) / (x1 - x0 || 1);
   const yAt = (x: number) => mark.y0 + (x - x0) * slope;
   const barriers = grid.rails
-    .filter((slot) => slot === 'server' || occupied(slot, yAt(grid.x(slot))))
+    .filter((slot) => grid.columnOf(slot) === 'server' || occupied(slot, yAt(grid.x(slot))))
     .map((slot) => grid.x(slot))
     .filter((x) => x > left + 1 && x < right - 1);
   const stops = [left, ...barriers.toSorted((a, b) => a - b), right];
@@ -121,16 +121,12 @@ function placeNote(
   const beside = stamped ? BESIDE_STAMP : BESIDE;
   const size = rules.beside;
   const x = grid.x(mark.slot);
-  const away =
-    (mark.slot === 'server' && rules.serverNotes === 'inward') ||
-    mark.slot.includes('-table') ||
-    mark.slot === 'session-store'
-      ? -1
-      : 1;
+  const column = grid.columnOf(mark.slot);
+  const away = (column === 'server' && rules.serverNotes === 'inward') || column === 'store' ? -1 : 1;
   const first = (away * grid.side) as 1 | -1;
   const other: 1 | -1 = first === 1 ? -1 : 1;
   // In a low row a note on the wire's side would meet the label of the next message.
-  const outside = rules.serverNotes === 'outward' && mark.slot === 'server' && taken.length === 0;
+  const outside = rules.serverNotes === 'outward' && column === 'server' && taken.length === 0;
   const sides = (outside ? [first] : [first, other]).map((side) => ({
     side,
     room: roomBeside(mark, grid, occupied, side),
@@ -160,10 +156,10 @@ function roomBeside(mark: Note, grid: Grid, occupied: Occupied, side: 1 | -1): n
   const [first, last] = chartEdges(grid);
   const edge = side === 1 ? last - x : x - first;
   const rooms = grid.rails
-    .filter((slot) => slot !== mark.slot && (slot === 'server' || occupied(slot, mark.y)))
+    .filter((slot) => slot !== mark.slot && (grid.columnOf(slot) === 'server' || occupied(slot, mark.y)))
     .map((slot): readonly [number, number] => [
       (grid.x(slot) - x) * side,
-      slot.startsWith('browser/') ? CLEAR_REST : CLEAR,
+      grid.columnOf(slot) === 'browser' ? CLEAR_REST : CLEAR,
     ])
     .filter(([distance]) => distance > 0)
     .map(([distance, clear]) => distance - clear);

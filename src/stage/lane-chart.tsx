@@ -1,16 +1,18 @@
 /** One lane: heads over rails, the chart, and under the horizon what everybody holds now. */
-import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
+import { HeadIcon } from '#components/drawings/head-icon.tsx';
 import type { Moment } from '#model/trace/moment.ts';
+import { kindOf, placesOfKind, type Place, type PlaceId } from '#model/trace/place.ts';
+import type { Trace } from '#model/trace/trace.ts';
 import type { Column } from './columns.ts';
 import { ROOMY } from './densities.ts';
-import type { ColumnId } from './density.ts';
+import { viewOf } from './events/event-views.ts';
 import type { LanePlan } from './frame.ts';
 import { headerLineOf, type HeaderLine } from './header-line.ts';
 import { placeContentsOf } from './place-contents.ts';
 import { LaneName } from './lane-name.tsx';
 import { Overlay } from './moving-objects-view.tsx';
 import { NowBand } from './now-band.tsx';
-import type { Slot } from './places.ts';
+import { headIconOf, headNameOf } from './place-names.ts';
 import { Trail, type TrailProps } from './trail.tsx';
 import { laneNote, pathOf } from './words.ts';
 
@@ -23,12 +25,6 @@ export interface LaneChartProps extends TrailProps {
   readonly title: 'wire' | 'above' | 'none';
   readonly axisClass: string;
 }
-
-const HEADS: Readonly<Partial<Record<ColumnId, readonly [HeadIconName, string]>>> = {
-  attacker: ['laptop', 'Attacker'],
-  browser: ['browser', 'Browser'],
-  server: ['server', 'Server'],
-};
 
 export function LaneChart(props: LaneChartProps) {
   const {
@@ -51,12 +47,13 @@ export function LaneChart(props: LaneChartProps) {
   const going = moments[at]?.steps[lane.id];
   const step = going === undefined ? undefined : layout.run.trace.steps[going];
   // What is taken away is gone at once, and falls; what arrives is there when it has landed.
-  const taken = step && /deleted$|cleared$/.test(step.event.type);
+  const taken = step && viewOf(step.event).takesAway;
   const moment = moments[taken ? at : landed];
   const latest = moment?.latest[lane.id];
   const state =
     latest === undefined ? layout.run.trace.initial : (layout.run.states[latest] ?? layout.run.trace.initial);
   const line = headerLineOf(step);
+  const { places } = layout.run.trace;
   const turn = mirrored ? 'flex-row-reverse' : '';
   return (
     <div className="stage-lane">
@@ -67,9 +64,9 @@ export function LaneChart(props: LaneChartProps) {
       )}
       <div className={`stage-heads ${turn}`}>
         <span className={axisClass} />
-        {columns.map(({ key, id, slots, className }) => (
-          <Head key={key} id={id} slot={slots[0]} className={className} roomy={roomy}>
-            {title === 'wire' && id === 'wire' && (
+        {columns.map((column) => (
+          <Head key={column.key} column={column} place={headOf(column, places)} roomy={roomy}>
+            {title === 'wire' && column.kind === 'wire' && (
               <p className="stage-name">
                 <LaneName lane={lane} /> <span>{laneNote(layout.run.trace.settings)}</span>
               </p>
@@ -86,8 +83,8 @@ export function LaneChart(props: LaneChartProps) {
           <NowBand
             columns={columns}
             grid={grid}
-            holding={(slot: Slot) => placeContentsOf(slot, layout, state, moment)}
-            page={pageOf(layout.run.trace.steps, latest)}
+            holding={(slot: PlaceId) => placeContentsOf(slot, layout, state, moment)}
+            page={pageOf(layout.run.trace, latest)}
             line={line}
             alone={title === 'none'}
           />
@@ -104,42 +101,39 @@ export function LaneChart(props: LaneChartProps) {
 }
 
 /** The address the browser shows: that of the last page Alice asked for. */
-function pageOf(steps: TrailProps['layout']['run']['trace']['steps'], latest: number | undefined): string {
+function pageOf({ steps, places }: Trace, latest: number | undefined): string {
   for (let i = latest ?? -1; i >= 0; i--) {
     const event = steps[i]?.event;
-    if (event?.type === 'request-sent' && event.from === 'browser' && event.request.method === 'GET')
-      return `acme.example${pathOf(event.request).replace(/^\/api/, '')}`;
+    if (event?.type !== 'request-sent' || kindOf(places, event.from) !== 'user-agent') continue;
+    if (event.request.method === 'GET')
+      return `${new URL(event.request.url).host}${pathOf(event.request).replace(/^\/api/, '')}`;
   }
-  return 'acme.example';
+  const origin = placesOfKind(places, 'server')[0]?.origin;
+  return origin ? new URL(origin).host : '';
 }
 
-function Head({
-  id,
-  slot,
-  className,
-  roomy,
-  children,
-}: {
-  readonly id: ColumnId;
-  readonly slot: Slot | undefined;
-  readonly className: string;
+/** What stands over a column: the browser as a whole, or the one place in it. */
+const headOf = ({ kind, slots }: Column, places: readonly Place[]): Place | undefined =>
+  kind === 'browser' ? placesOfKind(places, 'user-agent')[0] : places.find(({ id }) => id === slots[0]);
+
+interface HeadProps {
+  readonly column: Column;
+  readonly place: Place | undefined;
   readonly roomy: boolean;
   readonly children: React.ReactNode;
-}) {
-  const head: readonly [HeadIconName, string] | undefined =
-    slot === 'session-store'
-      ? ['hanger', roomy ? 'Session store' : 'Store']
-      : slot === 'refresh-token-table'
-        ? ['ledger', roomy ? 'Refresh tokens' : 'Refresh']
-        : HEADS[id];
+}
+
+function Head({ column: { className }, place, roomy, children }: HeadProps) {
+  const icon = place && headIconOf(place);
+  const name = place && headNameOf(place);
   return (
-    <div className={`stage-head ${className}`} aria-hidden={head ? 'true' : undefined}>
-      {head && (
+    <div className={`stage-head ${className}`} aria-hidden={place ? 'true' : undefined}>
+      {icon && name && (
         <>
           <svg viewBox="-18 -14 36 28" width="36" height="28">
-            <HeadIcon name={head[0]} />
+            <HeadIcon name={icon} />
           </svg>
-          <span>{head[1]}</span>
+          <span>{roomy ? name.long : name.brief}</span>
         </>
       )}
       {children}

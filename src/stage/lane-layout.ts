@@ -1,16 +1,19 @@
 /** One lane's run laid on the paper: where each message begins and ends, and what rests where from when to when. */
+import { playsRole } from '#model/trace/events.ts';
+import { isMessage } from '#model/trace/events/messages.ts';
+import { credentialHolders, isWithin, kindOf, type PlaceId } from '#model/trace/place.ts';
 import type { Entry } from '#model/trace/state.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Step } from '#model/trace/trace.ts';
 import type { SecretKind } from './line-weight.ts';
 import { lifelinesOf, type Lifeline } from './lifelines.ts';
 import type { Row } from './rows.ts';
-import { restingSlot, slotOf, type Slot } from './places.ts';
+import { restingPlace } from './places.ts';
 
 export interface LaneLayout {
   readonly run: LaneRun;
-  /** From and to slot of each message, by step index. */
-  readonly routes: ReadonlyMap<number, readonly [from: Slot, to: Slot]>;
+  /** From which rail to which each message goes, by step index. */
+  readonly routes: ReadonlyMap<number, readonly [from: PlaceId, to: PlaceId]>;
   readonly lifelines: readonly Lifeline[];
   /** Value of every credential of the run, and what it is. */
   readonly secrets: ReadonlyMap<string, SecretKind>;
@@ -48,54 +51,42 @@ function secretsOf(run: LaneRun): ReadonlyMap<string, SecretKind> {
   const secrets = new Map<string, SecretKind>();
   for (const { event } of run.trace.steps) {
     if (event.type === 'access-token-signed') secrets.set(event.token, 'jwt');
-    if ((event.type === 'request-sent' || event.type === 'response-sent') && event.credential)
-      secrets.set(event.credential.value, event.credential.kind);
+    if (isMessage(event) && event.credential) secrets.set(event.credential.value, event.credential.kind);
   }
   return secrets;
 }
 
 const holds = (entry: Entry, value: string) => 'value' in entry && entry.value === value;
 
-function routesOf(run: LaneRun): LaneLayout['routes'] {
-  const { steps, settings } = run.trace;
-  const usual = restingSlot(settings.carrier);
-  const routes = new Map<number, readonly [Slot, Slot]>();
-  steps.forEach((step, i) => {
-    const { event } = step;
-    if (event.type === 'request-sent') {
-      const value = event.credential?.value;
-      const before = run.states[i - 1] ?? run.trace.initial;
-      const source =
-        value === undefined
-          ? undefined
-          : (['browser/cookie-jar', 'browser/local-storage', 'browser/page-memory'] as const).find((slot) =>
-              Object.values(before[slot] ?? {}).some((entry) => holds(entry, value)),
-            );
-      routes.set(i, [event.from === 'attacker' ? 'attacker' : (source ?? usual), 'server']);
-    } else if (event.type === 'response-sent') {
-      const to =
-        event.to === 'attacker' ? 'attacker' : event.credential ? (keeperOf(steps, i) ?? usual) : usual;
-      routes.set(i, ['server', to]);
-    }
+function routesOf({ trace, states }: LaneRun): LaneLayout['routes'] {
+  const { steps, places, initial } = trace;
+  const usual = restingPlace(trace);
+  const holders = credentialHolders(places);
+  const isBrowser = (id: PlaceId) => kindOf(places, id) === 'user-agent';
+  /** The place of a browser that held `value` before a step. */
+  const sourceOf = (browser: PlaceId, value: string, index: number): PlaceId | undefined => {
+    const before = states[index - 1] ?? initial;
+    return holders.find(
+      ({ id }) =>
+        isWithin(places, id, browser) && Object.values(before[id] ?? {}).some((entry) => holds(entry, value)),
+    )?.id;
+  };
+  const routes = new Map<number, readonly [PlaceId, PlaceId]>();
+  steps.forEach(({ event }, i) => {
+    if (!isMessage(event)) return;
+    const { from, to, credential } = event;
+    const start = () => (credential && sourceOf(from, credential.value, i)) ?? usual;
+    const end = () => (credential && keeperOf(steps, i)) ?? usual;
+    routes.set(i, [isBrowser(from) ? start() : from, isBrowser(to) ? end() : to]);
   });
   return routes;
 }
 
 /** Where the credential of an answer comes to rest: told by the steps that follow it. */
-function keeperOf(steps: readonly Step[], answer: number): Slot | undefined {
-  for (const { event } of steps.slice(answer + 1, answer + 8)) {
-    if (event.type === 'cookie-stored' && event.credential) return 'browser/cookie-jar';
-    if (event.type === 'storage-written') return slotOf(event.place);
-    if (event.type === 'request-sent') return undefined;
+function keeperOf(steps: readonly Step[], answer: number): PlaceId | undefined {
+  for (const step of steps.slice(answer + 1, answer + 8)) {
+    if (playsRole(step, 'credential-kept')) return step.place;
+    if (step.event.type === 'request-sent') return undefined;
   }
   return undefined;
 }
-
-/** A credential ends in this step, or the row it stands for. */
-export const endsCredential = (layout: Pick<LaneLayout, 'secrets'>, step: Step): boolean =>
-  step.changes.some(
-    ({ before, after }) =>
-      before &&
-      !after &&
-      (before.kind === 'session' ? !before.preLogin : 'value' in before && layout.secrets.has(before.value)),
-  );

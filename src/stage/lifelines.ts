@@ -1,14 +1,19 @@
 /** What rests on which rail, from when to when: read from the changes of a run. */
 import type { LaneRun } from '#model/trace/lane-run.ts';
+import { REFRESH_TOKEN } from '#model/http/credential-names.ts';
+import { playsRole, serverOf } from '#model/trace/events.ts';
+import type { PlaceId } from '#model/trace/place.ts';
 import type { Entry } from '#model/trace/state.ts';
 import type { CarriedCredential } from '#model/trace/trace.ts';
 import { lineWeightOf, THINNEST, type LineWeight, type SecretKind } from './line-weight.ts';
 import type { Row } from './rows.ts';
-import { slotOf, type Slot } from './places.ts';
+import { railOf } from './places.ts';
+import { viewOf } from './events/event-views.ts';
+import { ARRIVES, END_IN_ROW } from './within-row.ts';
 
 /** Something that rests on a rail. */
 export interface Lifeline {
-  readonly slot: Slot;
+  readonly slot: PlaceId;
   readonly key: string;
   /** The credential that rests here, or that a row stands for; null: something that lets nobody in. */
   readonly weight: LineWeight | null;
@@ -23,11 +28,6 @@ export interface Lifeline {
   /** It was put an end to, not merely replaced by its successor. */
   ended?: boolean;
 }
-
-/** Height within a row at which something ends, as a share of the row. */
-export const END_IN_ROW = 0.62;
-/** A thin line to a store arrives this far above the foot of its row, pixels. */
-export const ARRIVES = 6;
 
 export interface RestInput {
   readonly run: LaneRun;
@@ -53,31 +53,32 @@ export function lifelinesOf({ run, rows, secrets, factor, terse }: RestInput): r
     lifelines.push(lifeline);
     open.set(id, lifeline);
   };
-  const put = (slot: Slot, key: string, entry: Entry, from: number, since: number) => {
+  const columnOf = (place: PlaceId) => railOf(run.trace.places, place);
+  const put = (slot: PlaceId, key: string, entry: Entry, from: number, since: number) => {
     const weight = weightAtRest(entry, secrets, factor);
-    const beside = weight?.kind === 'refresh-token' && slot.startsWith('browser/');
+    const beside = weight?.kind === 'refresh-token' && columnOf(slot) === 'browser';
     if (!beside || !terse)
       begin(`${slot} ${key}`, { slot, key, weight: beside ? null : weight, beside, from, since });
   };
 
-  for (const [place, table] of Object.entries(run.trace.initial)) {
-    const slot = slotOf(place);
-    if (slot) for (const [key, entry] of Object.entries(table ?? {})) put(slot, key, entry, 0, -1);
-  }
+  for (const [place, table] of Object.entries(run.trace.initial))
+    if (columnOf(place))
+      for (const [key, entry] of Object.entries(table ?? {})) put(place, key, entry, 0, -1);
   const answers = answersOf(run);
   let arrival = 0; // where the latest answer ended: what it brought rests from there on
   for (const row of rows) {
     const step = row.steps[run.lane.id];
     if (!step) continue;
-    const { type } = step.event;
+    const { event } = step;
     const { index } = row.moment;
     const foot = row.top + row.height;
     const made = answers.get(step.index);
     if (made) {
       // Between its making and its sending a credential stands at the server.
       const weight = lineWeightOf(made.kind, made.value, made.octets, factor);
-      begin('server', {
-        slot: 'server',
+      const slot = serverOf(step);
+      begin(slot, {
+        slot,
         key: '',
         weight,
         beside: false,
@@ -85,19 +86,19 @@ export function lifelinesOf({ run, rows, secrets, factor, terse }: RestInput): r
         since: index,
       });
     }
-    if (type === 'response-sent') finish('server', row.top + 4, index, false);
-    for (const { place, key, before, after } of step.changes) {
-      const slot = slotOf(place);
-      if (!slot || slot === 'server') continue;
+    if (event.type === 'response-sent') finish(event.from, row.top + 4, index, false);
+    for (const { place: slot, key, before, after } of step.changes) {
+      const column = columnOf(slot);
+      if (!column) continue;
       const replaced = before !== null && after !== null && valueOf(before) !== valueOf(after);
       if (before && (!after || replaced || isDead(after)))
         finish(`${slot} ${key}`, replaced ? row.top : row.top + row.height * END_IN_ROW, index, !replaced);
       if (after && !isDead(after) && (!before || replaced)) {
-        const brought = /^(cookie|storage)-/.test(type);
-        put(slot, key, after, brought ? arrival : slot === 'attacker' ? foot : foot - ARRIVES, index);
+        const brought = viewOf(event).unpacks;
+        put(slot, key, after, brought ? arrival : column === 'attacker' ? foot : foot - ARRIVES, index);
       }
     }
-    if (type === 'response-sent') arrival = foot;
+    if (event.type === 'response-sent') arrival = foot;
   }
   return lifelines;
 }
@@ -106,14 +107,11 @@ export function lifelinesOf({ run, rows, secrets, factor, terse }: RestInput): r
 function answersOf(run: LaneRun): ReadonlyMap<number, CarriedCredential> {
   const answers = new Map<number, CarriedCredential>();
   let answer: CarriedCredential | null = null;
-  for (const { index, event } of run.trace.steps.toReversed()) {
+  for (const step of run.trace.steps.toReversed()) {
+    const { index, event } = step;
     if (event.type === 'response-sent') answer = event.credential;
     else if (event.type === 'request-sent') answer = null;
-    else if (
-      answer &&
-      answer.kind !== 'refresh-token' &&
-      (event.type === 'access-token-signed' || (event.type === 'session-created' && !event.preLogin))
-    )
+    else if (answer && answer.kind !== 'refresh-token' && playsRole(step, 'credential-made'))
       answers.set(index, answer);
   }
   return answers;
@@ -144,7 +142,7 @@ function weightAtRest(
   if (!('value' in entry)) return null;
   const kind = entry.kind === 'loot' ? entry.what : secrets.get(entry.value);
   if (kind) return lineWeightOf(kind, entry.value, entry.value.length, factor);
-  return entry.kind === 'storage-item' && entry.name.includes('refresh')
+  return entry.kind === 'storage-item' && entry.name === REFRESH_TOKEN
     ? lineWeightOf('refresh-token', entry.value, entry.value.length, factor)
     : null;
 }

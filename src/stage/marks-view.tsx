@@ -4,7 +4,7 @@ import { Ticket } from '#components/drawings/ticket.tsx';
 import { Verdict } from '#components/drawings/verdict.tsx';
 import type { Grid } from './columns.ts';
 import type { LineWeight } from './line-weight.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { ribbonOf, type Point } from './ribbon.ts';
 import type { Lifeline } from './lifelines.ts';
 
@@ -56,13 +56,13 @@ export function MarkShape({ mark, grid }: { readonly mark: Mark; readonly grid: 
       const bent: Point[] = [from, to];
       if (mark.weight.strands.length > 1) {
         // Turns into the rail at the end where it rests, so that the strands run on without a break.
-        if (mark.from !== 'server' || mark.joins) bent.unshift([from[0], from[1] - 8]);
-        if (mark.to !== 'server') bent.push([to[0], to[1] + 8]);
+        if (grid.columnOf(mark.from) !== 'server' || mark.joins) bent.unshift([from[0], from[1] - 8]);
+        if (grid.columnOf(mark.to) !== 'server') bent.push([to[0], to[1] + 8]);
       }
       return <Ribbon points={bent} weight={mark.weight} side={side} />;
     }
     case 'query': {
-      const [x0, x1] = [grid.x('server') + 6 * side, grid.x(mark.to)];
+      const [x0, x1] = [grid.x(mark.from) + 6 * side, grid.x(mark.to)];
       if (!mark.returns) return <Arrow from={[x0, mark.y0]} to={[x1, mark.y1]} size={7} />;
       const turn = (mark.y0 + mark.y1) / 2;
       return (
@@ -75,7 +75,7 @@ export function MarkShape({ mark, grid }: { readonly mark: Mark; readonly grid: 
     case 'work':
       return (
         <rect
-          x={grid.x('server') - 5}
+          x={grid.x(mark.slot) - 5}
           y={mark.y0}
           width="10"
           height={mark.y1 - mark.y0}

@@ -1,9 +1,10 @@
 /** Things that move, with their keyframes in milliseconds at normal speed; `main` is when the paper begins to move. */
+import { isMessage, type MessageEvent } from '#model/trace/events/messages.ts';
+import type { PlaceId } from '#model/trace/place.ts';
 import type { Step } from '#model/trace/trace.ts';
 import type { Grid } from './columns.ts';
 import type { SecretKind } from './line-weight.ts';
 import type { Key } from './keyframes.ts';
-import type { Slot } from './places.ts';
 import type { LaneLayout } from './lane-layout.ts';
 import { centreOf, type Heights } from './heights.ts';
 import { messageWords, type Words } from './words.ts';
@@ -63,31 +64,34 @@ const uprightIn = (kind: SecretKind) => (kind === 'session-id' ? -90 : 0);
 
 /** Size of an envelope on this floor: smaller where the wire is short. */
 export function sizeOf(grid: Grid, heights: Heights): number {
-  const [left, right] = grid.edges.wire ?? [0, 132];
+  const [left, right] = grid.wire;
   return heights.scale < 1 ? heights.scale : Math.min(1, Math.max(0.76, (right - left) / 112));
 }
 
-/** Where an envelope stops and waits to be let in. */
-export function dockOf({ grid, size }: Pick<Floor, 'grid' | 'size'>, step: Step): number {
-  const { event } = step;
-  if (event.type === 'response-sent' && event.to === 'attacker') return grid.x('attacker');
-  const [left, right] = grid.edges.wire ?? [0, 0];
-  const free = Math.max(0, (right - left) / 2 - 52 * size);
-  return (left + right) / 2 + free * (event.type === 'request-sent' ? 1 : -1) * grid.side;
+/** Where an envelope stops and waits to be let in: at the end of the wire. */
+export function dockOf(floor: Pick<Floor, 'grid' | 'size'>, event: MessageEvent): number {
+  const { grid } = floor;
+  // Where the attacker stands there is no wire before the door.
+  if (grid.columnOf(event.to) === 'attacker') return grid.x(event.to);
+  return endOfWire(floor, event.type === 'request-sent' ? 1 : -1);
 }
 
-function envelopeOf(step: Step): Extract<Art, { type: 'envelope' }> {
-  const { event } = step;
-  if (event.type !== 'request-sent' && event.type !== 'response-sent')
-    return { type: 'envelope', words: [], cargo: null, number: '' };
+/** 1 is the end at the servers, -1 the one at the browser. */
+function endOfWire({ grid, size }: Pick<Floor, 'grid' | 'size'>, end: 1 | -1): number {
+  const [left, right] = grid.wire;
+  const free = Math.max(0, (right - left) / 2 - 52 * size);
+  return (left + right) / 2 + free * end * grid.side;
+}
+
+function envelopeOf(event: MessageEvent): Extract<Art, { type: 'envelope' }> {
   const words = event.type === 'request-sent' ? messageWords(event) : [String(event.response.status)];
   const { kind = null, value = '' } = event.credential ?? {};
   return { type: 'envelope', words, cargo: kind, number: value.slice(0, 4) };
 }
 
-/** The envelope of the step before goes in at its door; emptied where it stands if its content is taken out. */
-export function arrival(floor: Floor, sent: Step, emptied: boolean): MovingObject {
-  const [, to] = floor.layout.routes.get(sent.index) ?? ['server', 'server'];
+/** The envelope of the step before, number `index`, goes in at its door; emptied where it stands if its content is taken out. */
+export function arrival(floor: Floor, index: number, sent: MessageEvent, emptied: boolean): MovingObject {
+  const [, to] = floor.layout.routes.get(index) ?? [sent.from, sent.to];
   const from = dockOf(floor, sent);
   const x = emptied ? from : from + (floor.grid.x(to) - from) * 0.75;
   const art = envelopeOf(sent);
@@ -109,11 +113,16 @@ export function arrival(floor: Floor, sent: Step, emptied: boolean): MovingObjec
 }
 
 /** An envelope, and the copy of a credential that lifts into it from where it rests. */
-export function sending(floor: Floor, step: Step, main: number): readonly MovingObject[] {
+export function sending(
+  floor: Floor,
+  index: number,
+  event: MessageEvent,
+  main: number,
+): readonly MovingObject[] {
   const { layout, grid, heights, size } = floor;
-  const [from] = layout.routes.get(step.index) ?? ['server', 'server'];
+  const [from] = layout.routes.get(index) ?? [event.from, event.to];
   const x = grid.x(from);
-  const art = envelopeOf(step);
+  const art = envelopeOf(event);
   const start = main - (art.cargo ? TIMES.attach : TIMES.appear);
   const envelope: MovingObject = {
     key: 'envelope',
@@ -122,7 +131,7 @@ export function sending(floor: Floor, step: Step, main: number): readonly Moving
       { at: start, x, y: RIDE + 10, scale: size * 0.8, opacity: 0 },
       { at: start + TIMES.appear, x, y: RIDE, scale: size, ease: 'out' },
       { at: main, x, y: RIDE, scale: size },
-      { at: main + TIMES.travel, x: dockOf(floor, step), y: RIDE, scale: size },
+      { at: main + TIMES.travel, x: dockOf(floor, event), y: RIDE, scale: size },
     ],
     cargo: [
       { at: main - 101, x: 0, y: -52, opacity: 0 },
@@ -132,8 +141,9 @@ export function sending(floor: Floor, step: Step, main: number): readonly Moving
   };
   if (!art.cargo) return [envelope];
   const upright = uprightIn(art.cargo);
-  const tilt = from === 'server' ? upright : upright && -7;
-  const y = centreOf(from, heights);
+  const column = grid.columnOf(from);
+  const tilt = column === 'server' ? upright : upright && -7;
+  const y = centreOf(column, heights);
   const lift: MovingObject = {
     key: 'lift',
     art: { type: 'secret', kind: art.cargo, number: art.number },
@@ -147,9 +157,15 @@ export function sending(floor: Floor, step: Step, main: number): readonly Moving
   return [envelope, lift];
 }
 
-/** A slip runs along the horizon from the server to a store, and back with the answer. */
-export function query({ grid }: Floor, slot: Slot, back: boolean, main: number): MovingObject {
-  const [x0, x1] = [grid.x('server'), grid.x(slot)];
+/** A slip runs along the horizon from a server to a store, and back with the answer. */
+export function query(
+  { grid }: Floor,
+  server: PlaceId,
+  store: PlaceId,
+  back: boolean,
+  main: number,
+): MovingObject {
+  const [x0, x1] = [grid.x(server), grid.x(store)];
   const end = main + TIMES.query;
   const keys: Key[] = [
     { at: main - 1, x: x0, y: 0, opacity: 0 },
@@ -161,9 +177,9 @@ export function query({ grid }: Floor, slot: Slot, back: boolean, main: number):
 }
 
 /** What an envelope brought drops into the place that keeps it. */
-export function drop(
+function drop(
   { grid, heights }: Floor,
-  slot: Slot,
+  slot: PlaceId,
   credential: Carried | null,
   from: number,
   main: number,
@@ -191,6 +207,27 @@ export function drop(
   };
 }
 
+/** A step on its way that puts something into a place, or takes it out. */
+interface Handling {
+  readonly step: Step;
+  readonly sent: Step | undefined;
+  readonly secret: Carried | null;
+  readonly main: number;
+}
+
+/** What the step puts into its place drops there, out of the envelope that brought it. */
+export function keeping(floor: Floor, { step, sent, secret, main }: Handling): MovingObject {
+  const brought = sent && (isMessage(sent.event) ? dockOf(floor, sent.event) : endOfWire(floor, -1));
+  const from = brought ?? floor.grid.x(step.place);
+  return drop(floor, step.place, secret, from, main);
+}
+
+/** What the step takes out of its place falls away. */
+export function losing({ grid, heights }: Floor, { step, secret, main }: Handling): MovingObject {
+  const art = secret ? ({ type: 'secret', ...secret } as const) : ({ type: 'paper' } as const);
+  return fall(art, grid.x(step.place), heights.inBrowser, heights.scale * 0.75, main);
+}
+
 /** Something that is no longer held falls away. */
 export const fall = (art: Art, x: number, y: number, scale: number, main: number): MovingObject => ({
   key: 'fall',
@@ -202,8 +239,14 @@ export const fall = (art: Art, x: number, y: number, scale: number, main: number
 });
 
 /** A seal comes down on what was just made, or is lifted off the paper and looked at. */
-export const press = ({ grid }: Floor, y: number, made: boolean, main: number): MovingObject => {
-  const x = grid.x('server');
+export const press = (
+  { grid }: Floor,
+  server: PlaceId,
+  y: number,
+  made: boolean,
+  main: number,
+): MovingObject => {
+  const x = grid.x(server);
   return {
     key: 'press',
     art: { type: 'seal' },
@@ -222,8 +265,14 @@ export const press = ({ grid }: Floor, y: number, made: boolean, main: number): 
 };
 
 /** The attacker's copy: it leaves where the credential stays. */
-export function copying({ grid, heights }: Floor, from: Slot, secret: Carried, main: number): MovingObject {
-  const [x0, x1] = [grid.x(from), grid.x('attacker')];
+export function copying(
+  { grid, heights }: Floor,
+  from: PlaceId,
+  to: PlaceId,
+  secret: Carried,
+  main: number,
+): MovingObject {
+  const [x0, x1] = [grid.x(from), grid.x(to)];
   const k = heights.scale;
   const turn = secret.kind === 'session-id' ? -8 : 0;
   return {
@@ -237,7 +286,7 @@ export function copying({ grid, heights }: Floor, from: Slot, secret: Carried, m
       {
         at: main + TIMES.copy,
         x: x1,
-        y: centreOf('attacker', heights) - 8,
+        y: centreOf(grid.columnOf(to), heights) - 8,
         scale: k * 0.66,
         turn,
         ease: 'in',

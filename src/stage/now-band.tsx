@@ -9,17 +9,17 @@ import { ScriptCard } from '#components/drawings/script-card.tsx';
 import { SealedDocument } from '#components/drawings/sealed-document.tsx';
 import { Server } from '#components/drawings/server.tsx';
 import { Ticket } from '#components/drawings/ticket.tsx';
+import type { PlaceId, PlaceKind } from '#model/trace/place.ts';
 import type { Column, Grid } from './columns.ts';
 import { ROOMY } from './densities.ts';
 import type { HeaderLine } from './header-line.ts';
-import { brief, type PlaceContents } from './place-contents.ts';
-import type { Slot } from './places.ts';
+import type { PlaceContents } from './place-contents.ts';
 import { monoWidth } from './text-width.ts';
 
 export interface NowBandProps {
   readonly columns: readonly Column[];
   readonly grid: Grid;
-  readonly holding: (slot: Slot) => PlaceContents;
+  readonly holding: (slot: PlaceId) => PlaceContents;
   /** The page the browser shows. */
   readonly page: string;
   /** The credential's line of the message under way; null: it carries none. */
@@ -31,23 +31,18 @@ export interface NowBandProps {
 /** Places in the browser that stand closer than this, pixels, have short names. */
 const TIGHT = 84;
 
-const STORE_NAMES: Readonly<Partial<Record<Slot, string>>> = {
-  'session-store': 'Session store',
-  'refresh-token-table': 'Refresh tokens',
-};
-
 export function NowBand({ columns, grid, holding, page, line, alone }: NowBandProps) {
   const roomy = grid.density === ROOMY;
   const mirrored = grid.side === -1;
-  const [left, right] = grid.edges.browser ?? [0, 0];
   // Two lanes have two browsers: there the lane is the landmark.
   const role = alone ? undefined : 'group';
   return (
     <div className={`stage-band ${mirrored ? 'flex-row-reverse' : ''}`}>
-      {columns.map(({ key, id, slots, className }) => {
+      {columns.map(({ key, kind, slots, className }) => {
         const [slot] = slots;
         const cell = `stage-cell ${className}`;
-        if (id === 'browser') {
+        if (kind === 'browser') {
+          const [left, right] = grid.edges[key] ?? [0, 0];
           const tight = !roomy || (right - left) / slots.length < TIGHT;
           return (
             <section key={key} role={role} aria-label="Browser" className={cell}>
@@ -65,7 +60,7 @@ export function NowBand({ columns, grid, holding, page, line, alone }: NowBandPr
             </section>
           );
         }
-        if (id === 'wire')
+        if (kind === 'wire')
           return (
             <div key={key} className={cell}>
               {roomy && <WireText line={line} />}
@@ -74,16 +69,11 @@ export function NowBand({ columns, grid, holding, page, line, alone }: NowBandPr
         if (!slot) return <div key={key} className={cell} />;
         const held = holding(slot);
         return (
-          <section
-            key={key}
-            role={role}
-            aria-label={id === 'server' ? 'Server' : id === 'attacker' ? 'Attacker' : STORE_NAMES[slot]}
-            className={cell}
-          >
+          <section key={key} role={role} aria-label={held.name} className={cell}>
             <Machine held={held} roomy={roomy} />
             <p className="stage-caption">
-              {held.caption[0]}{' '}
-              <b className={toneOf(held)}>{roomy ? held.caption[1] : brief(held.caption[1])}</b>
+              {held.caption[0].long}{' '}
+              <b className={TONES[held.tone]}>{roomy ? held.caption[1].long : held.caption[1].brief}</b>
             </p>
           </section>
         );
@@ -98,62 +88,70 @@ function titleOf(page: string, width: number, places: number): string {
   return places > 1 && width > 110 ? page.replace(/\/.*/, '') : page.replace(/^[^/]*/, '');
 }
 
-const toneOf = ({ slot, content, caption }: PlaceContents): string => {
-  if (caption[0] === 'not asked') return 'font-normal';
-  if (slot === 'session-store' && content === 'session-id') return 'text-amber';
-  if (slot === 'server' && content === 'jwt' && caption[0] === 'keeps') return 'text-teal';
-  return '';
+const TONES = { session: 'text-amber', key: 'text-teal', faint: 'font-normal', plain: '' } as const;
+
+interface MachineProps {
+  readonly held: PlaceContents;
+  readonly roomy: boolean;
+}
+
+const Machine = ({ held, roomy }: MachineProps) => MACHINES[held.kind](held, roomy);
+
+const box = (half: number, children: ReactNode) => (
+  <svg viewBox={`${-half} -62 ${half * 2} 124`} aria-hidden="true" className="stage-machine">
+    {children}
+  </svg>
+);
+
+const serverBox = (held: PlaceContents, roomy: boolean) => {
+  const width = roomy ? 92 : 68;
+  return box(width / 2 + 6, <Server width={width} hasKey={held.content === 'jwt'} busy={held.busy} />);
 };
 
-function Machine({ held, roomy }: { readonly held: PlaceContents; readonly roomy: boolean }) {
-  const width = roomy ? 92 : 68;
-  const store = roomy ? 98 : 74;
-  const box = (half: number, children: ReactNode) => (
-    <svg viewBox={`${-half} -62 ${half * 2} 124`} aria-hidden="true" className="stage-machine">
-      {children}
-    </svg>
-  );
-  switch (held.slot) {
-    case 'server':
-      return box(width / 2 + 6, <Server width={width} hasKey={held.content === 'jwt'} busy={held.busy} />);
-    case 'session-store':
-      return box(
-        store / 2 + 6,
-        <Cloakroom
-          width={store}
-          row={
-            held.content === 'none'
-              ? undefined
-              : roomy && held.subject
-                ? `${held.number} ${held.subject}`
-                : held.number
-          }
-          anonymous={held.content === 'other'}
-        />,
-      );
-    case 'refresh-token-table':
-      return box(
-        store / 2 + 6,
-        <Ledger
-          width={store}
-          rows={roomy ? held.rows : held.rows.map((row) => ({ ...row, text: row.text.split(' ')[0] ?? '' }))}
-        />,
-      );
-    default:
-      return box(
-        48,
-        <g transform="translate(0 -26)">
-          <Laptop>
-            {held.content !== 'none' && (
-              <g transform="translate(0 -10)">
-                <Secret held={{ ...held, number: '' }} scale={0.66} />
-              </g>
-            )}
-          </Laptop>
-        </g>,
-      );
-  }
-}
+const storeWidth = (roomy: boolean): number => (roomy ? 98 : 74);
+
+/** What a place is drawn as where it stands by itself; what rests in a browser or in a server has no drawing here. */
+const MACHINES = {
+  server: serverBox,
+  balancer: serverBox,
+  'session-store': (held, roomy) => {
+    const width = storeWidth(roomy);
+    const named = roomy && held.subject ? `${held.number} ${held.subject}` : held.number;
+    return box(
+      width / 2 + 6,
+      <Cloakroom
+        width={width}
+        row={held.content === 'none' ? undefined : named}
+        anonymous={held.content === 'other'}
+      />,
+    );
+  },
+  'refresh-token-table': (held, roomy) => {
+    const width = storeWidth(roomy);
+    const rows = roomy ? held.rows : held.rows.map((row) => ({ ...row, text: row.text.split(' ')[0] ?? '' }));
+    return box(width / 2 + 6, <Ledger width={width} rows={rows} />);
+  },
+  attacker: (held) =>
+    box(
+      48,
+      <g transform="translate(0 -26)">
+        <Laptop>
+          {held.content !== 'none' && (
+            <g transform="translate(0 -10)">
+              <Secret held={{ ...held, number: '' }} scale={0.66} />
+            </g>
+          )}
+        </Laptop>
+      </g>,
+    ),
+  'user-agent': () => null,
+  page: () => null,
+  'cookie-jar': () => null,
+  'local-storage': () => null,
+  'page-memory': () => null,
+  'signing-keys': () => null,
+  'user-table': () => null,
+} satisfies Record<PlaceKind, (held: PlaceContents, roomy: boolean) => ReactNode>;
 
 interface BrowserSlotProps {
   readonly holding: PlaceContents;
@@ -166,7 +164,7 @@ function BrowserSlot({ holding, roomy, tight }: BrowserSlotProps) {
   return (
     <div className="stage-slot">
       <svg viewBox="-41 -46 82 92" aria-hidden="true">
-        {holding.slot === 'browser/cookie-jar' ? (
+        {holding.kind === 'cookie-jar' ? (
           <Jar>
             {full && (
               <g transform={holding.content === 'jwt' ? 'translate(0 2)' : 'translate(0 15) rotate(-7)'}>
@@ -177,7 +175,7 @@ function BrowserSlot({ holding, roomy, tight }: BrowserSlotProps) {
               </g>
             )}
           </Jar>
-        ) : holding.slot === 'browser/page-memory' ? (
+        ) : holding.kind === 'page-memory' ? (
           <ScriptCard>
             {full && (
               <g transform="translate(0 4)">
@@ -197,10 +195,10 @@ function BrowserSlot({ holding, roomy, tight }: BrowserSlotProps) {
       </svg>
       <p className="stage-caption">
         <span className={full ? 'font-semibold' : 'text-ink2'}>
-          {tight ? brief(holding.caption[0]) : holding.caption[0]}
+          {tight ? holding.caption[0].brief : holding.caption[0].long}
         </span>{' '}
         <span className={holding.content === 'session-id' ? 'font-semibold text-amber' : 'text-ink2'}>
-          {tight ? brief(holding.caption[1]) : holding.caption[1]}
+          {tight ? holding.caption[1].brief : holding.caption[1].long}
         </span>
       </p>
     </div>

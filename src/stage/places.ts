@@ -1,94 +1,117 @@
-/** Slots: the places with a rail of their own, and which of them a run needs. */
+/** Which places have a rail of their own, in which column, and which of them a run needs. */
 import type { LaneId } from '#model/lane.ts';
 import type { Carrier } from '#model/settings.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
-import type { PlaceId } from '#model/trace/place.ts';
+import { isMessage } from '#model/trace/events/messages.ts';
+import { kindOf, placesOfKind, type Place, type PlaceId, type PlaceKind } from '#model/trace/place.ts';
+import type { Trace } from '#model/trace/trace.ts';
 
-export const SLOTS = [
-  'attacker',
-  'browser/page-memory',
-  'browser/local-storage',
-  'browser/cookie-jar',
-  'server',
-  'session-store',
-  'refresh-token-table',
-] as const satisfies readonly PlaceId[];
+/** A column that holds rails. */
+export type RailColumn = 'attacker' | 'browser' | 'server' | 'store';
 
-export type Slot = (typeof SLOTS)[number];
+/**
+ * The column in which a place has its rail; `null`: it has none of its own. Within
+ * a column rails stand in this order, and those of one kind as they were declared.
+ */
+const RAILS = {
+  attacker: 'attacker',
+  'page-memory': 'browser',
+  'local-storage': 'browser',
+  'cookie-jar': 'browser',
+  balancer: 'server',
+  server: 'server',
+  'session-store': 'store',
+  'refresh-token-table': 'store',
+  'user-agent': null,
+  page: null,
+  'signing-keys': null,
+  'user-table': null,
+} satisfies Record<PlaceKind, RailColumn | null>;
 
-/** Who stands on the stage of one lane. */
-export interface Participants {
-  readonly attacker: boolean;
-  /** Places inside the browser, from the edge of the window that faces away from the wire. */
-  readonly browser: readonly Slot[];
-  readonly stores: readonly Slot[];
+const ORDER = Object.keys(RAILS);
+
+/** The column of a place's rail; `null` for a place without one, or one that is not declared. */
+export function railOf(places: readonly Place[], id: PlaceId): RailColumn | null {
+  const kind = kindOf(places, id);
+  return kind === undefined ? null : RAILS[kind];
 }
 
-/** Where a credential of this carrier rests in the browser. */
-export const restingSlot = (carrier: Carrier): Slot =>
-  carrier === 'cookie'
-    ? 'browser/cookie-jar'
-    : carrier === 'header-memory'
-      ? 'browser/page-memory'
-      : 'browser/local-storage';
+export const isServerRail = (places: readonly Place[], id: PlaceId): boolean =>
+  railOf(places, id) === 'server';
 
-/** The slot of a place; absent for one without a rail of its own. */
-export const slotOf = (place: string): Slot | undefined => SLOTS.find((slot) => slot === place);
+const RESTS = {
+  cookie: 'cookie-jar',
+  'header-memory': 'page-memory',
+  'header-local-storage': 'local-storage',
+} satisfies Record<Carrier, PlaceKind>;
+
+/** Where the credential of a run rests in the browser. */
+export const restingPlace = ({ settings, places }: Pick<Trace, 'settings' | 'places'>): PlaceId =>
+  placesOfKind(places, RESTS[settings.carrier])[0]?.id ?? '';
+
+/** Who stands on the stage of one lane: places with rails, from the axis outward. */
+export interface Participants {
+  readonly attackers: readonly PlaceId[];
+  /** Places inside the browser, from the edge of the window that faces away from the wire. */
+  readonly browser: readonly PlaceId[];
+  readonly servers: readonly PlaceId[];
+  readonly stores: readonly PlaceId[];
+}
 
 /**
  * The participants of each lane. Rails that hold nothing and see no message in the
- * whole run are left out; what one lane needs, the other keeps room for, so
- * that the same place stands at the same spot in both. `sparse` (a small
+ * whole run are left out, but for servers; what one lane needs, the other keeps room
+ * for, so that the same place stands at the same spot in both. `sparse` (a small
  * screen) leaves out the empty places of the browser too.
  */
 export function participantsOf(
   runs: readonly LaneRun[],
   sparse: boolean,
 ): Readonly<Record<LaneId, Participants>> {
-  const used = new Map(runs.map((run) => [run.lane.id, usedSlots(run)]));
-  const anywhere = new Set([...used.values()].flatMap((slots) => [...slots]));
-  const attacker = anywhere.has('attacker');
+  const used = runs.map((run) => ({ id: run.lane.id, rails: railsOf(run), slots: usedPlaces(run) }));
+  const anywhere = new Set(used.flatMap(({ slots }) => [...slots]));
   const participants: Record<LaneId, Participants> = {};
-  for (const [lane, slots] of used) {
-    const inBrowser = SLOTS.filter(
-      (slot) => slot.startsWith('browser/') && (sparse && attacker ? slots : anywhere).has(slot),
-    );
-    participants[lane] = {
-      attacker,
-      browser: inBrowser.length < 2 && !(sparse && attacker) ? withNeighbour(inBrowser) : inBrowser,
-      stores: SLOTS.filter(
-        (slot) => (slot === 'session-store' || slot === 'refresh-token-table') && slots.has(slot),
-      ),
+  for (const { id, rails, slots } of used) {
+    const attackers = rails.attacker.flatMap((place) => (anywhere.has(place.id) ? place.id : []));
+    const crowded = sparse && attackers.length > 0;
+    const present = rails.browser.filter((place) => (crowded ? slots : anywhere).has(place.id));
+    const inBrowser = present.length < 2 && !crowded ? withNeighbour(present, rails.browser) : present;
+    participants[id] = {
+      attackers,
+      browser: inBrowser.map((place) => place.id),
+      servers: rails.server.map((place) => place.id),
+      stores: rails.store.flatMap((place) => (slots.has(place.id) ? place.id : [])),
     };
   }
   return participants;
 }
 
-/** A browser always shows its jar, and one place for script beside it. */
-function withNeighbour(slots: readonly Slot[]): readonly Slot[] {
-  const script = slots.find((slot) => slot !== 'browser/cookie-jar') ?? 'browser/local-storage';
-  return [script, 'browser/cookie-jar'];
+/** All places that could have a rail, by column and in order. */
+function railsOf({ trace: { places } }: LaneRun): Readonly<Record<RailColumn, readonly Place[]>> {
+  const ordered = places.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const of = (column: RailColumn) => ordered.filter(({ kind }) => RAILS[kind] === column);
+  return { attacker: of('attacker'), browser: of('browser'), server: of('server'), store: of('store') };
 }
 
-function usedSlots(run: LaneRun): ReadonlySet<Slot> {
-  const used = new Set<Slot>();
-  used.add(restingSlot(run.trace.settings.carrier));
+/** A browser always shows its jar, and one place for script beside it. */
+function withNeighbour(present: readonly Place[], all: readonly Place[]): readonly Place[] {
+  const script =
+    present.find(({ kind }) => kind !== 'cookie-jar') ?? placesOfKind(all, 'local-storage')[0] ?? null;
+  return [...(script ? [script] : []), ...placesOfKind(all, 'cookie-jar').slice(0, 1)];
+}
+
+function usedPlaces({ trace }: LaneRun): ReadonlySet<PlaceId> {
+  const { places, actions, initial, steps } = trace;
+  const used = new Set<PlaceId>([restingPlace(trace)]);
   // Known from the start, so that no column moves while steps still come in.
-  if (run.trace.actions.some(({ id }) => id === 'copy-credential' || id === 'replay')) used.add('attacker');
-  const note = (place: PlaceId) => {
-    const slot = slotOf(place);
-    if (slot) used.add(slot);
-  };
-  for (const place of Object.keys(run.trace.initial))
-    if (Object.keys(run.trace.initial[place] ?? {}).length > 0) note(place);
-  for (const step of run.trace.steps) {
-    note(step.place);
-    for (const change of step.changes) note(change.place);
-    const { event } = step;
-    if (event.type.startsWith('session-')) note('session-store');
-    if (event.type.startsWith('refresh-token-')) note('refresh-token-table');
-    if (event.type === 'response-sent' && event.to === 'attacker') note('attacker');
+  if (actions.some(({ id }) => id === 'copy-credential' || id === 'replay'))
+    for (const { id } of placesOfKind(places, 'attacker')) used.add(id);
+  for (const [place, table] of Object.entries(initial))
+    if (Object.keys(table ?? {}).length > 0) used.add(place);
+  for (const { place, changes, event } of steps) {
+    used.add(place);
+    for (const change of changes) used.add(change.place);
+    if (isMessage(event)) used.add(event.to);
   }
-  used.delete('server');
   return used;
 }

@@ -3,8 +3,10 @@ import type { EpochMilliseconds, Milliseconds } from '#model/clock.ts';
 import type { LaneId } from '#model/lane.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
 import type { Moment } from '#model/trace/moment.ts';
-import type { Step, TraceEventType } from '#model/trace/trace.ts';
-import { headingOf } from './words.ts';
+import type { Step } from '#model/trace/trace.ts';
+import { differenceOf } from './differences.ts';
+import { viewOf } from './events/event-views.ts';
+import { briefHeadingOf, headingOf } from './words.ts';
 
 export interface Row {
   readonly moment: Moment;
@@ -14,6 +16,10 @@ export interface Row {
   readonly height: number;
   /** What its action is called. */
   readonly title: string;
+  /** The same for an axis with little room. */
+  readonly briefTitle: string;
+  /** Name of the difference where the lanes do different things; empty where they do not. */
+  readonly difference: string;
   /** The first row of an action; the title stands above the row. */
   readonly heading: boolean;
   /** Time that passes unseen before this row; 0 for none worth telling. */
@@ -62,30 +68,6 @@ export const DENSE_ROWS: RowMetrics = {
   block: 0,
 };
 
-const SIZE = {
-  'action-skipped': 'local',
-  'clock-advanced': 'wait',
-  'request-sent': 'message',
-  'request-checked': 'local',
-  'user-looked-up': 'local',
-  'password-hashed': 'work',
-  'session-created': 'lookUp',
-  'session-looked-up': 'lookUp',
-  'session-deleted': 'lookUp',
-  'access-token-signed': 'local',
-  'access-token-verified': 'local',
-  'refresh-token-stored': 'lookUp',
-  'refresh-token-looked-up': 'lookUp',
-  'refresh-token-family-revoked': 'lookUp',
-  'response-sent': 'message',
-  'cookie-stored': 'local',
-  'cookie-deleted': 'local',
-  'cookie-refused': 'local',
-  'storage-written': 'local',
-  'storage-cleared': 'local',
-  'credential-copied': 'lookUp',
-} satisfies Record<TraceEventType, keyof RowMetrics>;
-
 /** Shorter pauses between two actions are not drawn as breaks. */
 const GAP_WORTH_TELLING: Milliseconds = 900;
 
@@ -129,11 +111,15 @@ export function rowsOf(
     const rule = y;
     if (opens) y += metrics.heading;
     const title = any ? headingOf(any.action.action) : '';
-    const height = shown ? Math.max(...here.map((step) => metrics[SIZE[step.event.type]])) : 0;
+    const briefTitle = any ? briefHeadingOf(any.action.action) : '';
+    const difference = moment.differs ? differenceOf(here, runs[0]?.trace.places ?? []) : '';
+    const height = shown ? Math.max(...here.map((step) => metrics[viewOf(step.event).size])) : 0;
     rows.push({
       moment,
       steps,
       title,
+      briefTitle,
+      difference,
       top: y,
       height,
       heading: opens,

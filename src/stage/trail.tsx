@@ -1,6 +1,7 @@
 /** The chart of one lane: rails, the trail of what has happened, the horizon, and what runs on below it. */
 import { useId } from 'react';
 import type { Lane } from '#model/lane.ts';
+import type { PlaceId } from '#model/trace/place.ts';
 import { AxisMarks, NowTag } from './axis.tsx';
 import { clockText } from '#model/wording/clock-text.ts';
 import type { Grid } from './columns.ts';
@@ -8,7 +9,6 @@ import { labelsOf, type Label } from './labels.ts';
 import { marksOf } from './marks.ts';
 import { MarkShape, LifelineShape } from './marks-view.tsx';
 import { rowsBetween } from './rows.ts';
-import type { Slot } from './places.ts';
 import type { Lifeline } from './lifelines.ts';
 import type { LaneLayout } from './lane-layout.ts';
 import type { DrawingCommon } from './use-drawing.ts';
@@ -45,7 +45,7 @@ export function Trail({
   const lifelines = layout.lifelines.filter(
     (lifeline) => lifeline.from < to && (lifeline.to ?? Infinity) > from - REACH,
   );
-  const occupied = (slot: Slot, y: number) =>
+  const occupied = (slot: PlaceId, y: number) =>
     lifelines.some(
       (lifeline) => lifeline.slot === slot && lifeline.from <= y && (lifeline.to ?? Infinity) >= y,
     );
@@ -181,7 +181,10 @@ function Stubs({
   readonly heights: Heights;
 }) {
   return lifelines
-    .filter(({ slot, since, until = Infinity }) => slot !== 'server' && since <= landed && until > landed)
+    .filter(
+      ({ slot, since, until = Infinity }) =>
+        grid.columnOf(slot) !== 'server' && since <= landed && until > landed,
+    )
     .map((lifeline) => (
       <LifelineShape
         key={`${lifeline.slot} ${lifeline.key}`}

@@ -5,11 +5,12 @@ import type { Participants } from '#stage/places.ts';
 import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
 
 const CAST: Participants = {
-  attacker: false,
+  attackers: [],
+  servers: ['server'],
   browser: ['browser/local-storage', 'browser/cookie-jar'],
   stores: ['session-store'],
 };
-const CROWDED: Participants = { ...CAST, attacker: true };
+const CROWDED: Participants = { ...CAST, attackers: ['attacker'] };
 
 /** What a browser makes of the classes: flex items without a minimal width. */
 function flexWidths(classes: readonly string[], room: number): readonly number[] {

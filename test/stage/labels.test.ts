@@ -4,7 +4,7 @@ import { DENSE, ROOMY } from '#stage/densities.ts';
 import { labelsOf, type Label } from '#stage/labels.ts';
 import { marksOf } from '#stage/marks.ts';
 import { chartsOf, runLayoutOf } from '#stage/layout.ts';
-import type { Slot } from '#stage/places.ts';
+import type { PlaceId } from '#model/trace/place.ts';
 import { monoWidth, serifWidth } from '#stage/text-width.ts';
 import { sampleOf, type Sample } from './sample-runs.ts';
 
@@ -61,7 +61,7 @@ function chartLabels(name: string, size: (typeof SIZES)[number]) {
   const metrics = size.density === ROOMY ? ROOMY_ROWS : DENSE_ROWS;
   const paper = runLayoutOf(runs, moments, { density: size.density, metrics });
   return chartsOf(paper, size.width, size.inset, size.mirrored).map(({ lane, layout, grid }) => {
-    const occupied = (slot: Slot, y: number) =>
+    const occupied = (slot: PlaceId, y: number) =>
       layout.lifelines.some(
         (lifeline) => lifeline.slot === slot && lifeline.from <= y && (lifeline.to ?? Infinity) >= y,
       );

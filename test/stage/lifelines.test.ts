@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOMY_ROWS, rowsOf } from '#stage/rows.ts';
-import { SLOTS } from '#stage/places.ts';
+import { railOf } from '#stage/places.ts';
 import { laneLayoutOf } from '#stage/lane-layout.ts';
 import type { Carrier } from '#model/settings.ts';
 import type { Entry } from '#model/trace/state.ts';
@@ -40,8 +40,9 @@ describe.each([
       for (const moment of sample.moments) {
         const latest = moment.latest[lane];
         const state = latest === undefined ? layout.run.trace.initial : layout.run.states[latest];
-        const held = SLOTS.flatMap((slot) =>
-          Object.entries(state?.[slot] ?? {}).flatMap(([key, entry]) =>
+        const { places } = layout.run.trace;
+        const held = Object.entries(state ?? {}).flatMap(([slot, table]) =>
+          Object.entries(railOf(places, slot) ? (table ?? {}) : {}).flatMap(([key, entry]) =>
             isAlive(entry) ? [`${slot} ${key}`] : [],
           ),
         );

@@ -4,14 +4,14 @@ import { usualPair } from '../usual-pair.ts';
 import { sampleOf } from './sample-runs.ts';
 
 test('the attacker stands only in runs that need one', async () => {
-  expect(participantsOf((await sampleOf('login')).runs, false)['session']?.attacker).toBe(false);
-  expect(participantsOf((await sampleOf('replay')).runs, false)['session']?.attacker).toBe(true);
+  expect(participantsOf((await sampleOf('login')).runs, false)['session']?.attackers).toEqual([]);
+  expect(participantsOf((await sampleOf('replay')).runs, false)['session']?.attackers).toEqual(['attacker']);
 });
 
 test('the attacker stands there from the first step on, though it comes later', async () => {
   const { session } = usualPair((await sampleOf('replay')).runs);
   const begun = { ...session, trace: { ...session.trace, steps: session.trace.steps.slice(0, 3) } };
-  expect(participantsOf([begun], false)['session']?.attacker).toBe(true);
+  expect(participantsOf([begun], false)['session']?.attackers).toEqual(['attacker']);
 });
 
 test('both lanes show the same places in the browser, so that the same stands at the same spot', async () => {

@@ -25,10 +25,6 @@ export const cookieFor = (credential: Exclude<CredentialKind, 'refresh-token'>):
 export const ACCESS_TOKEN = 'access_token';
 export const REFRESH_TOKEN = 'refresh_token';
 
-/** What is kept under a name by a cookie jar or a script, if it is worth a log-in. */
-export const isRefreshTokenName = (name: string): boolean =>
-  name === REFRESH_TOKEN || CREDENTIAL_COOKIES.get(name) === 'refresh-token';
-
 /** Whether what is kept under this name goes along with each request and is accepted as a log-in. */
 export const isLogInName = (name: string): boolean =>
-  name === ACCESS_TOKEN || (CREDENTIAL_COOKIES.has(name) && !isRefreshTokenName(name));
+  name === ACCESS_TOKEN || name === SESSION_COOKIE || name === ACCESS_TOKEN_COOKIE;

@@ -23,7 +23,7 @@ import {
   type CookieRefused,
   type CookieStored,
 } from './events/cookies.ts';
-import type { Circumstances, EventDefinition } from './events/definition.ts';
+import type { Circumstances, CredentialRole, EventDefinition } from './events/definition.ts';
 import { isMessage, MESSAGE_EVENTS, type MessageEvent } from './events/messages.ts';
 import {
   REFRESH_TOKEN_EVENTS,
@@ -94,9 +94,12 @@ export const sentenceOf = (step: Happened, places: readonly Place[]): string =>
 /** Simulated duration of an event at a server, in milliseconds. */
 export const durationOf = (event: TraceEvent): Milliseconds => definitionOf(event).takes;
 
-/** The part a step plays; for an answer as one of no known exchange. */
-export const roleOf = (step: Happened, method?: Method): string =>
+/** The part a step plays; `method` is that of its exchange, for a message. */
+const roleOf = (step: Happened, method?: Method): string =>
   definitionOf(step.event).role(step.event, step, method);
+
+/** Whether a step makes, keeps, checks, drops or revokes a credential. */
+export const playsRole = (step: Happened, role: CredentialRole): boolean => roleOf(step) === role;
 
 /** The part of each step of one action. */
 export function rolesOf(steps: readonly Happened[]): readonly string[] {

@@ -12,7 +12,7 @@ import type { TraceEvent } from './events.ts';
 import type { Place, PlaceId } from './place.ts';
 import type { Change, WorldState } from './state.ts';
 
-export type { TraceEvent, TraceEventType } from './events.ts';
+export type { TraceEvent } from './events.ts';
 export type { CarriedCredential } from './events/messages.ts';
 
 /** The action a step belongs to. */

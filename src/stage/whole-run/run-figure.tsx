@@ -1,12 +1,14 @@
 /** A whole run as one small picture without words or motion: an SVG by itself, as a text shows it. */
-import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx';
+import { HeadIcon } from '#components/drawings/head-icon.tsx';
 import { Verdict } from '#components/drawings/verdict.tsx';
 import type { Lane } from '#model/lane.ts';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
+import { placeOf } from '#model/trace/place.ts';
 import { chartsOf, runLayoutOf, type Chart } from '../layout.ts';
-import { marksOf, type Mark } from '../marks.ts';
+import type { Mark } from '../mark.ts';
+import { marksOf } from '../marks.ts';
 import { LifelineShape, MarkShape } from '../marks-view.tsx';
-import type { Slot } from '../places.ts';
+import { headIconOf } from '../place-names.ts';
 import type { Row } from '../rows.ts';
 import { verdictOf } from './copy-verdict.ts';
 import { FIGURE } from './densities.ts';
@@ -65,7 +67,7 @@ export function RunFigure({ traces, title }: RunFigureProps) {
           const verdict = verdictOf(laneRun.trace);
           return (
             verdict && (
-              <g key={lane.id} transform={`translate(${leftOf(i) + grid.x('server')} ${past})`}>
+              <g key={lane.id} transform={`translate(${leftOf(i) + grid.x(verdict.server)} ${past})`}>
                 <Verdict kind={verdict.accepted ? 'pass' : 'fail'} radius={12} />
               </g>
             )
@@ -76,13 +78,6 @@ export function RunFigure({ traces, title }: RunFigureProps) {
   );
 }
 
-const ICONS: Readonly<Partial<Record<Slot, HeadIconName>>> = {
-  attacker: 'laptop',
-  server: 'server',
-  'session-store': 'hanger',
-  'refresh-token-table': 'ledger',
-};
-
 interface LaneFigureProps {
   readonly chart: Chart;
   readonly rows: readonly Row[];
@@ -90,6 +85,7 @@ interface LaneFigureProps {
 
 function LaneFigure({ chart: { lane, layout, grid }, rows }: LaneFigureProps) {
   const { past, heads } = FIGURE.lengths;
+  const { places } = layout.run.trace;
   const marks = rows.flatMap((row) => marksOf(layout, row));
   const drawn = (mark: Mark, i: number) => <MarkShape key={i} mark={mark} grid={grid} />;
   return (
@@ -101,7 +97,7 @@ function LaneFigure({ chart: { lane, layout, grid }, rows }: LaneFigureProps) {
         <g key={slot}>
           <path d={`M${grid.x(slot)} 0V${past}`} className="stroke-rule" />
           <g transform={`translate(${grid.x(slot)} -20) scale(.78)`}>
-            <HeadIcon name={ICONS[slot] ?? 'browser'} />
+            <HeadIcon name={headIconOf(placeOf(places, slot)) ?? 'browser'} />
           </g>
         </g>
       ))}

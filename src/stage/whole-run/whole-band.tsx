@@ -11,7 +11,7 @@ import { Ticket } from '#components/drawings/ticket.tsx';
 import { Verdict } from '#components/drawings/verdict.tsx';
 import { placeContentsOf, type PlaceContents } from '../place-contents.ts';
 import type { Chart } from '../layout.ts';
-import type { Slot } from '../places.ts';
+import { placesOfKind, type PlaceId, type PlaceKind } from '#model/trace/place.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import type { CopyVerdict } from './copy-verdict.ts';
 
@@ -30,12 +30,14 @@ export function WholeBand({ chart, words, moment, verdict }: WholeBandProps) {
   const { initial } = layout.run.trace;
   const state = latest === undefined ? initial : (layout.run.states[latest] ?? initial);
   const turn = mirrored ? 'flex-row-reverse' : '';
-  const held = (slot: Slot) => placeContentsOf(slot, layout, state, moment);
+  const held = (slot: PlaceId) => placeContentsOf(slot, layout, state, moment);
   if (words === 'none')
     return (
       <div className={`whole-band ${turn}`}>
         <div className="whole-loot">
-          <Thing held={held('attacker')} />
+          {placesOfKind(layout.run.trace.places, 'attacker').map(({ id }) => (
+            <Thing key={id} held={held(id)} />
+          ))}
         </div>
         {verdict && (
           <>
@@ -45,17 +47,17 @@ export function WholeBand({ chart, words, moment, verdict }: WholeBandProps) {
             </p>
           </>
         )}
-        {verdict && <Disc chart={chart} accepted={verdict.accepted} radius={12} />}
+        {verdict && <Disc chart={chart} verdict={verdict} radius={12} />}
       </div>
     );
   return (
     <div className={`whole-band ${turn}`}>
-      {columns.map(({ key, id, slots, className }) => {
+      {columns.map(({ key, kind, slots, className }) => {
         const [slot] = slots;
         return (
           <div key={key} className={`stage-cell ${className}`}>
             {slot && <Thing held={held(slot)} />}
-            {id === 'server' && verdict ? (
+            {kind === 'server' && verdict ? (
               <p className="whole-reason">
                 <b className="whole-status">{verdict.status}</b> <span>{verdict.reason}</span>
               </p>
@@ -65,7 +67,7 @@ export function WholeBand({ chart, words, moment, verdict }: WholeBandProps) {
           </div>
         );
       })}
-      {verdict && <Disc chart={chart} accepted={verdict.accepted} radius={15} />}
+      {verdict && <Disc chart={chart} verdict={verdict} radius={15} />}
     </div>
   );
 }
@@ -73,11 +75,11 @@ export function WholeBand({ chart, words, moment, verdict }: WholeBandProps) {
 /** The verdict stands on the horizon, where the server looked at the copy. */
 function Disc({
   chart,
-  accepted,
+  verdict: { accepted, server },
   radius,
 }: {
   readonly chart: Chart;
-  readonly accepted: boolean;
+  readonly verdict: CopyVerdict;
   readonly radius: number;
 }) {
   const { grid } = chart;
@@ -88,66 +90,89 @@ function Disc({
       aria-hidden="true"
       className="whole-disc"
     >
-      <g transform={`translate(${grid.x('server')} 0)`}>
+      <g transform={`translate(${grid.x(server)} 0)`}>
         <Verdict kind={accepted ? 'pass' : 'fail'} radius={radius} />
       </g>
     </svg>
   );
 }
 
-function captionOf(held: PlaceContents, verdict: CopyVerdict | undefined): string {
-  const secret = held.content === 'session-id' ? 'ticket' : held.content === 'jwt' ? 'document' : undefined;
-  switch (held.slot) {
-    case 'attacker':
-      return secret ? `a copied ${held.content === 'jwt' ? 'token' : 'ticket'}` : 'nothing yet';
-    case 'server':
-      return held.content === 'jwt' ? 'keeps one key' : 'keeps nothing';
-    case 'session-store':
-      return secret ? 'keeps Alice’s coat' : verdict ? 'the coat is gone' : 'no coat';
-    case 'refresh-token-table':
-      return verdict ? 'not asked' : held.rows.some((row) => !row.struck) ? 'keeps one row' : 'no live row';
-    default: {
-      const place = held.slot === 'browser/cookie-jar' ? 'jar' : 'drawer';
-      return `${place}: ${secret ? secret : held.slot === 'browser/cookie-jar' ? 'no ticket' : 'empty'}`;
-    }
-  }
+const secretIn = ({ content }: PlaceContents): 'ticket' | 'document' | null =>
+  content === 'session-id' ? 'ticket' : content === 'jwt' ? 'document' : null;
+
+type Caption = (held: PlaceContents, verdict: CopyVerdict | undefined) => string;
+
+const drawer: Caption = (held) => `drawer: ${secretIn(held) ?? 'empty'}`;
+
+const CAPTIONS = {
+  attacker: (held) => {
+    const secret = secretIn(held);
+    return secret ? `a copied ${secret === 'document' ? 'token' : 'ticket'}` : 'nothing yet';
+  },
+  server: ({ content }) => (content === 'jwt' ? 'keeps one key' : 'keeps nothing'),
+  'session-store': (held, verdict) =>
+    secretIn(held) ? 'keeps Alice’s coat' : verdict ? 'the coat is gone' : 'no coat',
+  'refresh-token-table': ({ rows }, verdict) =>
+    verdict ? 'not asked' : rows.some((row) => !row.struck) ? 'keeps one row' : 'no live row',
+  'cookie-jar': (held) => `jar: ${secretIn(held) ?? 'no ticket'}`,
+  'local-storage': drawer,
+  'page-memory': drawer,
+  'user-agent': () => '',
+  page: () => '',
+  'signing-keys': () => '',
+  'user-table': () => '',
+  balancer: () => '',
+} satisfies Record<PlaceKind, Caption>;
+
+const captionOf: Caption = (held, verdict) => CAPTIONS[held.kind](held, verdict);
+
+const Thing = ({ held }: { readonly held: PlaceContents }) => THINGS[held.kind](held);
+
+const box = (view: string, children: ReactNode) => (
+  <svg viewBox={view} aria-hidden="true" className="whole-thing">
+    {children}
+  </svg>
+);
+
+/** Its credential, drawn: a ticket lies as `ticket` says, a document as `document`. */
+function secretOf(held: PlaceContents, ticket: string, document = ticket): ReactNode {
+  const secret = secretIn(held);
+  if (!secret) return null;
+  return secret === 'ticket' ? (
+    <g transform={ticket}>
+      <Ticket />
+    </g>
+  ) : (
+    <g transform={document}>
+      <SealedDocument />
+    </g>
+  );
 }
 
-function Thing({ held }: { readonly held: PlaceContents }) {
-  const ticket = held.content === 'session-id';
-  const secret = ticket ? <Ticket /> : held.content === 'jwt' ? <SealedDocument /> : null;
-  const box = (view: string, children: ReactNode) => (
-    <svg viewBox={view} aria-hidden="true" className="whole-thing">
-      {children}
-    </svg>
-  );
-  switch (held.slot) {
-    case 'attacker':
-      return box(
-        '-48 -34 96 92',
-        <Laptop>
-          {secret && (
-            <g transform={ticket ? 'translate(0 -7) rotate(-8) scale(.74)' : 'translate(0 -13) scale(.66)'}>
-              {secret}
-            </g>
-          )}
-        </Laptop>,
-      );
-    case 'server':
-      return box('-56 -60 112 120', <Server hasKey={held.content === 'jwt'} busy={held.busy} />);
-    case 'session-store':
-      return box('-58 -60 116 124', <Cloakroom row={ticket ? held.number : undefined} />);
-    case 'refresh-token-table':
-      return box('-58 -60 116 124', <Ledger rows={held.rows} />);
-    case 'browser/cookie-jar':
-      return box(
-        '-48 -50 96 96',
-        <Jar>{secret && <g transform="translate(0 15) rotate(-7) scale(.8)">{secret}</g>}</Jar>,
-      );
-    default:
-      return box(
-        '-48 -54 96 96',
-        <Drawer>{secret && <g transform="translate(0 -9) scale(.72)">{secret}</g>}</Drawer>,
-      );
-  }
-}
+const drawerThing = (held: PlaceContents) =>
+  box('-48 -54 96 96', <Drawer>{secretOf(held, 'translate(0 -9) scale(.72)')}</Drawer>);
+const serverThing = ({ content, busy }: PlaceContents) =>
+  box('-56 -60 112 120', <Server hasKey={content === 'jwt'} busy={busy} />);
+
+const THINGS = {
+  attacker: (held) =>
+    box(
+      '-48 -34 96 92',
+      <Laptop>
+        {secretOf(held, 'translate(0 -7) rotate(-8) scale(.74)', 'translate(0 -13) scale(.66)')}
+      </Laptop>,
+    ),
+  server: serverThing,
+  balancer: serverThing,
+  'session-store': (held) =>
+    box('-58 -60 116 124', <Cloakroom row={held.content === 'session-id' ? held.number : undefined} />),
+  'refresh-token-table': ({ rows }) => box('-58 -60 116 124', <Ledger rows={rows} />),
+  'cookie-jar': (held) =>
+    box('-48 -50 96 96', <Jar>{secretOf(held, 'translate(0 15) rotate(-7) scale(.8)')}</Jar>),
+  'local-storage': drawerThing,
+  'page-memory': drawerThing,
+  'user-agent': () => null,
+  page: () => null,
+  'signing-keys': () => null,
+  'user-table': () => null,
+} satisfies Record<PlaceKind, (held: PlaceContents) => ReactNode>;

@@ -4,7 +4,7 @@ import { HeadIcon, type HeadIconName } from '#components/drawings/head-icon.tsx'
 import { LaneName } from '../lane-name.tsx';
 import { Overlay } from '../moving-objects-view.tsx';
 import type { Chart } from '../layout.ts';
-import type { Slot } from '../places.ts';
+import { kindOf, type PlaceKind } from '#model/trace/place.ts';
 import { Trail } from '../trail.tsx';
 import { useDrawing } from '../use-drawing.ts';
 import type { Density } from '../density.ts';
@@ -60,14 +60,14 @@ export function WholeDrawing({ runs, moments, at, animated, onLanded, density, w
     return (
       <section key={lane.id} aria-label={lane.name} className="stage-lane">
         <div className={`whole-heads ${mirrored ? 'flex-row-reverse' : ''}`}>
-          {columns.map(({ key, id, slots, className }) => (
+          {columns.map(({ key, kind, slots, className }) => (
             <Head
               key={key}
-              slot={id === 'browser' ? 'browser' : slots[0]}
+              kind={kind === 'browser' ? 'user-agent' : kindOf(layout.run.trace.places, slots[0] ?? '')}
               className={className}
               names={small ? 'none' : brief ? 'short' : 'long'}
             >
-              {id === 'wire' && (
+              {kind === 'wire' && (
                 <p className="whole-name">
                   <LaneName lane={lane} />
                 </p>
@@ -112,23 +112,30 @@ const labelOf = ({ name }: Lane, done: boolean, status: number | undefined): str
     done ? `, and the copy is tried: the server answers ${status ?? 'nothing'}` : ''
   }.`;
 
-const HEADS: Readonly<Record<string, readonly [icon: HeadIconName, long: string, short: string]>> = {
+const HEADS = {
   attacker: ['laptop', 'Attacker’s laptop', 'Attacker'],
-  browser: ['browser', 'Alice’s browser', 'Alice'],
+  'user-agent': ['browser', 'Alice’s browser', 'Alice'],
   server: ['server', 'Server', 'Server'],
   'session-store': ['hanger', 'Store', 'Store'],
   'refresh-token-table': ['ledger', 'Store', 'Store'],
-};
+  balancer: ['server', 'Balancer', 'Balancer'],
+  'cookie-jar': null,
+  'local-storage': null,
+  'page-memory': null,
+  page: null,
+  'signing-keys': null,
+  'user-table': null,
+} satisfies Record<PlaceKind, readonly [icon: HeadIconName, long: string, short: string] | null>;
 
 interface HeadProps {
-  readonly slot: Slot | 'browser' | undefined;
+  readonly kind: PlaceKind | undefined;
   readonly className: string;
   readonly names: 'none' | 'short' | 'long';
   readonly children: ReactNode;
 }
 
-function Head({ slot, className, names, children }: HeadProps) {
-  const head = slot && HEADS[slot];
+function Head({ kind, className, names, children }: HeadProps) {
+  const head = kind && HEADS[kind];
   const small = names === 'none';
   return (
     <div className={`stage-head ${className}`} aria-hidden={head ? 'true' : undefined}>

@@ -1,7 +1,10 @@
 /** A run as one picture: only what concerns credentials, up to the first use of the copy. */
 import { laneRunOf, type LaneRun, type LaneTrace } from '#model/trace/lane-run.ts';
+import { playsRole } from '#model/trace/events.ts';
+import type { RequestSent } from '#model/trace/events/messages.ts';
 import { momentsOf, type Moment } from '#model/trace/moment.ts';
 import type { Step, Trace } from '#model/trace/trace.ts';
+import { viewOf } from '../events/event-views.ts';
 
 export interface WholeRun {
   readonly runs: readonly LaneRun[];
@@ -36,14 +39,11 @@ export function wholeRunOf(traces: readonly LaneTrace[]): WholeRun {
   };
 }
 
-type Request = Extract<Step['event'], { type: 'request-sent' }>;
-
-const carries = ({ request, credential }: Request): boolean =>
+const carries = ({ request, credential }: RequestSent): boolean =>
   request.method === 'POST' || credential !== null;
 
 const isCopyChecked = (step: Step | undefined): boolean =>
-  step?.action.action.id === 'replay' &&
-  (step.event.type === 'session-looked-up' || step.event.type === 'access-token-verified');
+  step?.action.action.id === 'replay' && playsRole(step, 'credential-checked');
 
 interface LaneFacts {
   /** The exchange in which each step happens, by index of the step. */
@@ -63,31 +63,11 @@ const factsOf = (trace: Trace): LaneFacts => ({
 
 function concernsCredential(step: Step | undefined, { exchanges, answered, drawn }: LaneFacts): boolean {
   if (!step) return false;
-  const { event } = step;
-  switch (event.type) {
-    case 'request-sent':
-    case 'response-sent':
-      return drawn.has(event.exchange);
-    case 'session-created':
-      return !event.preLogin;
-    case 'session-looked-up':
-    case 'access-token-verified':
-      return step.action.action.id !== 'log-out' && drawn.has(exchanges[step.index] ?? 0);
-    case 'session-deleted':
-    case 'cookie-deleted':
-      return step.changes.some(({ before }) => before !== null && isCredential(before, answered));
-    case 'cookie-stored':
-      return event.credential;
-    case 'access-token-signed':
-    case 'refresh-token-stored':
-    case 'refresh-token-family-revoked':
-    case 'storage-written':
-    case 'storage-cleared':
-    case 'credential-copied':
-      return true;
-    default:
-      return false;
-  }
+  return viewOf(step.event).concerns(step.event, {
+    step,
+    inDrawnExchange: drawn.has(exchanges[step.index] ?? 0),
+    isCredential: (entry) => isCredential(entry, answered),
+  });
 }
 
 /** 0 before the first request. */

@@ -54,6 +54,7 @@ describe('what the copy is worth is read from the run', () => {
     expect(verdictOf(usualPair(sample.runs).session.trace)).toEqual({
       status: 401,
       accepted: false,
+      server: 'server',
       reason: 'who is this?',
       rest: 'the coat is gone',
     });
