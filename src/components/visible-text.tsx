@@ -1,4 +1,5 @@
 /** Text in which nothing hides: control and invisible characters are drawn as labels, and its direction stays its own. */
+import './visible-text.css';
 import type { ReactNode } from 'react';
 import { HIDDEN_CHARACTERS, codePointName } from '#model/token-reader/hidden-characters.ts';
 

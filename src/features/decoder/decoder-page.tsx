@@ -1,11 +1,4 @@
 /** The decoder on one page: verdict and lights first, then what was given, what it says, and its time. */
-import './token-box.css';
-import './verdict.css';
-import './sheet.css';
-import './panes.css';
-import './judgement.css';
-import './below-sheet.css';
-import './decoder.css';
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import type { Check } from '#model/token-reader/check.ts';
@@ -42,6 +35,7 @@ import { useNow } from './time/use-now.ts';
 import { useEditing } from './document/use-editing.ts';
 import { useExamination } from './token-box/use-examination.ts';
 import { VerdictLine } from './checks/verdict-line.tsx';
+import './decoder.css';
 
 // What few tokens have is fetched with the first one that has it.
 const KeySourceList = lazily(async () => (await import('./key/key-source-list.tsx')).KeySourceList);

@@ -1,4 +1,5 @@
 /** The drawer that holds the benches; they are fetched when it is opened first. */
+import './bench-drawer.css';
 import { useMemo, useState } from 'react';
 import type { NumericDate } from '#model/clock.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';

@@ -1,4 +1,5 @@
 /** The benches: this token before a sound verifier and careless ones, forged variants of it, and what it costs. */
+import './benches.css';
 import '#components/code-colours.css';
 import { useEffect, useState } from 'react';
 import { readToken } from '#model/token-reader/reading.ts';

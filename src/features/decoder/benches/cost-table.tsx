@@ -1,4 +1,5 @@
 /** What the token costs, beside a session ID. */
+import '../wide-table.css';
 import { hasMember } from '#model/token-reader/json-tree.ts';
 import { measureToken } from '#model/token-reader/token-size.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';

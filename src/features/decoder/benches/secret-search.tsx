@@ -1,4 +1,5 @@
 /** The search for the token's secret, with its progress, its rate, and a way to stop it. */
+import './secret-search.css';
 import { useEffect, useRef, useState } from 'react';
 import { signatureAlgorithm } from '#model/token-reader/algorithms.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';

@@ -1,4 +1,5 @@
 /** The lights, on a thread that runs solid as far as the checks hold. */
+import './check-list.css';
 import type { Check, CheckState } from '#model/token-reader/check.ts';
 import { VisibleText } from '#components/visible-text.tsx';
 

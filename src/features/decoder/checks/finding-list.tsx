@@ -1,4 +1,5 @@
 /** Findings, most serious first, numbered; each points at its member in sheet and token. */
+import './finding-list.css';
 import type { Finding } from '#model/token-reader/finding.ts';
 import type { FindingPlaces } from '../document/finding-places.ts';
 import type { PointedMember } from '../token-box/pointed-member.ts';

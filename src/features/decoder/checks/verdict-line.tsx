@@ -1,4 +1,5 @@
 /** The closing line of a server, large; or what to do when there is nothing to judge. */
+import './verdict-line.css';
 import { useState } from 'react';
 import type { Check } from '#model/token-reader/check.ts';
 import type { OtherCredential } from '#model/token-intake/other-credentials.ts';

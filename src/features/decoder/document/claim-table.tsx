@@ -1,4 +1,5 @@
 /** What each member says, in words: the translation that stands beside the JSON. */
+import './claim-table.css';
 import { useMemo, useState } from 'react';
 import { childrenOf, kindOf } from '#model/token-reader/json-tree.ts';
 import type { JsonTree } from '#model/token-reader/json-tree.ts';

@@ -1,4 +1,6 @@
 /** The disclosures of an SD-JWT: what each reveals, and whether its digest stands in the token. */
+import '../wide-table.css';
+import './disclosure-table.css';
 import { useMemo } from 'react';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { discloseClaims } from '#model/token-verification/disclosed-claims.ts';

@@ -1,4 +1,5 @@
 /** Tokens found inside this one, read in place. They are not verified until they are opened themselves. */
+import './inner-token-list.css';
 import { useMemo } from 'react';
 import { innerTokens } from '#model/token-reader/inner-tokens.ts';
 import { readToken } from '#model/token-reader/reading.ts';

@@ -1,4 +1,5 @@
 /** Header or payload as text that can be edited in place; a bad edit is marked where it is. */
+import './json-pane.css';
 import { useId, useMemo, useState } from 'react';
 import { readJson } from '#model/token-reader/json-parser.ts';
 import type { JsonFault } from '#model/token-reader/json-parser.ts';

@@ -1,4 +1,5 @@
 /** The key binding of an SD-JWT: what was verified, and what only its verifier can compare. */
+import '../wide-table.css';
 import { textOf, memberNamed } from '#model/token-reader/json-tree.ts';
 import type { JsonTree } from '#model/token-reader/json-tree.ts';
 import { utcText } from '#model/token-reader/numeric-date.ts';

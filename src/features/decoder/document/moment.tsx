@@ -1,4 +1,5 @@
 /** One NumericDate three ways: UTC, local, and seen from now; or what is wrong with it. */
+import './moment.css';
 import type { NumericDate } from '#model/clock.ts';
 import { kindInWords } from '#model/token-reader/json-tree.ts';
 import { relativeText, utcText } from '#model/token-reader/numeric-date.ts';

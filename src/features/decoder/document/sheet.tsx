@@ -1,4 +1,5 @@
 /** The token as the document it is: header, payload and signature, edged in their colours, with its seal. */
+import './sheet.css';
 import type { Check } from '#model/token-reader/check.ts';
 import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';

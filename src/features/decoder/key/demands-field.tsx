@@ -1,4 +1,5 @@
 /** What the person demands of a token, as a server would: whom to trust, who one is, which type and algorithm. */
+import './demands-field.css';
 import { useId } from 'react';
 import { signatureAlgorithms } from '#model/token-reader/algorithms.ts';
 import type { Demands } from '../decoder-state.ts';

@@ -1,4 +1,5 @@
 /** The key a person trusts, in any of its forms. */
+import './key-field.css';
 import { useId, useState } from 'react';
 import { fail } from '#model/result.ts';
 import type { Result } from '#model/result.ts';

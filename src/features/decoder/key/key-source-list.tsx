@@ -1,4 +1,5 @@
 /** Where the token says its key is published, why this page does not go there, and a line that fetches it by hand. */
+import './key-source-list.css';
 import { useMemo } from 'react';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 import { keySources } from '#model/token-verification/key-sources.ts';

@@ -1,4 +1,5 @@
 /** The textbook token, told step by step: decode, verify, restore, look at the clock, look at the key. */
+import './opening-example.css';
 import type { CheckState } from '#model/token-reader/check.ts';
 import { MIDDLE_OF_ITS_LIFE, RESTORED_TOKEN, TEXTBOOK_SECRET, storyStep } from './textbook.ts';
 

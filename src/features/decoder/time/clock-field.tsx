@@ -1,4 +1,5 @@
 /** The clock of the checks: the real one, or one set by hand; and the leeway that forgives its errors. */
+import './clock-field.css';
 import type { NumericDate } from '#model/clock.ts';
 import { usableSeconds } from '#model/token-reader/numeric-date.ts';
 import type { TokenTimes } from '#model/token-reader/time-check.ts';

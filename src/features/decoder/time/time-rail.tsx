@@ -1,4 +1,5 @@
 /** The life of a token on a rail, or the rail of one that names no moment. */
+import './time-rail.css';
 import { lazily } from '#components/lazily.tsx';
 import { usableSeconds } from '#model/token-reader/numeric-date.ts';
 import type { MarkedRailProps } from './marked-rail.tsx';

@@ -1,4 +1,5 @@
 /** What can be done with the token as it is: undo, redo, share, and see what was changed. */
+import './token-actions.css';
 import { useState } from 'react';
 import { innerTokens } from '#model/token-reader/inner-tokens.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';

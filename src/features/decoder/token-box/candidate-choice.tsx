@@ -1,4 +1,5 @@
 /** What can be chosen or made of the input before it is read: one of several tokens, a JSON form made compact. */
+import './candidate-choice.css';
 import type { Reading } from '#model/token-intake/reading.ts';
 import { hasCompactForm } from '#model/token-intake/compact-form.ts';
 

@@ -1,4 +1,5 @@
 /** The box for the token: what was found in it, its parts to scale, and the text in their colours. */
+import './token-box.css';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';

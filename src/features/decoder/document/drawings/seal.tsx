@@ -1,4 +1,5 @@
 /** The seal of the document: whole, broken, not proven, or absent; a key that came along dangles from it. */
+import './seal.css';
 import { shortened } from '#model/wording/shortened.ts';
 
 export type SealState = 'whole' | 'broken' | 'unproven' | 'absent';

@@ -1,4 +1,5 @@
 /** The place under the box where the bits of a character are laid out; it is as high before as after. */
+import './bit-shelf.css';
 import { lazily } from '#components/lazily.tsx';
 import type { TokenReading } from '#model/token-reader/reading.ts';
 

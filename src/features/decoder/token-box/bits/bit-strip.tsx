@@ -1,5 +1,5 @@
 /** Up to four characters, their 24 bits in groups of six, and the three octets that the same bits are. */
-import '../../bit-strip.css';
+import './bit-strip.css';
 import { useEffect, useState } from 'react';
 import { memberAt } from '#model/token-reader/character-map.ts';
 import { nameOf } from '#model/token-reader/json-tree.ts';

@@ -1,4 +1,5 @@
 /** Moves the window over a long token: a handle on the bar of its parts, and steps to either side. */
+import './token-window.css';
 import type { Reading } from '#model/token-intake/reading.ts';
 import { WINDOW, foldOf } from './folded-input.ts';
 import type { Fold, Span } from './folded-input.ts';
