@@ -11,7 +11,11 @@ export interface Examination {
 }
 
 /** Examines one of the tokens that were found: the chosen one, or else the first. Never throws. */
-export function examineIntake(intake: Intake, chosen: number): Examination {
-  const reading = readIntake(intake, chosen);
-  return { reading, examined: reading.token && examineToken(reading.token) };
-}
+export const examineIntake = (intake: Intake, chosen: number): Examination =>
+  examineReading(readIntake(intake, chosen));
+
+/** Examines what was read. Never throws. */
+export const examineReading = (reading: Reading): Examination => ({
+  reading,
+  examined: reading.token && examineToken(reading.token),
+});

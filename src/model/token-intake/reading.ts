@@ -8,12 +8,14 @@ export interface Reading {
   /** The candidate that was read, and what it says; `null` for empty input and for what is no token. */
   readonly candidate: Candidate | null;
   readonly token: TokenReading | null;
+  /** What was found and removed, in words; empty for a token that stood alone. */
+  readonly note: string;
 }
 
 /** Reads one of the tokens that were found: the chosen one, or else the first. */
 export function readIntake(intake: Intake, chosen: number): Reading {
   const candidate = intake.candidates[chosen] ?? intake.candidates[0] ?? null;
-  return { intake, candidate, token: candidate && readCandidate(candidate) };
+  return { intake, candidate, token: candidate && readCandidate(candidate), note: '' };
 }
 
 /** Reads a token with what stood beside it. */

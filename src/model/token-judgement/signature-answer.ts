@@ -9,6 +9,7 @@ export interface SignatureAnswer extends SignatureOutcome {
   readonly plaintext: Uint8Array<ArrayBuffer> | null;
   /** For a light `Format` that passes on the face of a JWE; `null` where that stands. */
   readonly format: Check | null;
+  /** About the key that fitted, and about what a JWE held. */
   readonly findings: readonly Finding[];
 }
 
@@ -27,9 +28,12 @@ export async function answerSignature(
   input: VerificationInput,
 ): Promise<SignatureAnswer> {
   if (token.form !== 'jwe') {
-    const { checkSignature } = await import('../token-verification/signature-check.ts');
+    const [{ checkSignature }, { findInKey }] = await Promise.all([
+      import('../token-verification/signature-check.ts'),
+      import('../token-verification/key-findings.ts'),
+    ]);
     const { check, used } = await checkSignature(token, input);
-    return { ...onlyLight(check), used };
+    return { ...onlyLight(check), used, findings: findInKey(token, input.given, used) };
   }
   const { decrypt } = await import('../token-verification/decrypt.ts');
   const answer = await decrypt(token, input.given, input.keyText);

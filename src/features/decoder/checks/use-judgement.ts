@@ -10,7 +10,6 @@ import type { ExaminedToken } from '#model/token-reader/examination.ts';
 import type { Disclosure } from '#model/token-verification/disclosures.ts';
 import { readGivenKey } from '#model/token-verification/given-key.ts';
 import type { GivenKey } from '#model/token-verification/given-key.ts';
-import { findInKey } from '#model/token-verification/key-findings.ts';
 import { withPlaintext } from '#model/token-verification/plaintext.ts';
 import type { DecoderState } from '../decoder-state.ts';
 import { useDisclosures } from './use-disclosures.ts';
@@ -52,7 +51,6 @@ export function useJudgement(
   );
   const opened = useDisclosures(examined?.token ?? null);
   const known = useKnownSecret(key, given.kind === 'secret' && signature?.check.state === 'pass');
-  const used = signature?.used ?? null;
   const inside = signature?.findings ?? NONE;
   const processed = opened?.processed ?? null;
   const own = useMemo(
@@ -60,8 +58,8 @@ export function useJudgement(
     [processed, examined],
   );
   const findings = useMemo(
-    () => (examined ? [...known, ...findInKey(examined.token, given, used), ...inside, ...own] : NONE),
-    [examined, known, given, used, inside, own],
+    () => (examined ? [...known, ...inside, ...own] : NONE),
+    [examined, known, inside, own],
   );
   const isSecretKnown = known.length > 0;
   return {
@@ -70,7 +68,7 @@ export function useJudgement(
     judgement:
       examined && signature ? judge({ examined, signature, isSecretKnown, opened, demands, now }) : null,
     findings,
-    hasOwnKey: used?.from === 'token',
+    hasOwnKey: signature?.used?.from === 'token',
     disclosures: opened?.disclosures ?? null,
   };
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { innerTokens } from '#model/token-reader/inner-tokens.ts';
 import { isMasked } from '#model/token-reader/masked-signature.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { CopyByHand } from '#components/copy-by-hand.tsx';
 import { lazily } from '#components/lazily.tsx';
 import { linkTo } from './share-link.ts';
 
+const CopyByHand = lazily(async () => (await import('#components/copy-by-hand.tsx')).CopyByHand);
 const TokenDifferences = lazily(async () => (await import('./token-differences.tsx')).TokenDifferences);
 
 interface TokenActionsProps {

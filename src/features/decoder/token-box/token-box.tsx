@@ -10,7 +10,6 @@ import { CandidateList } from './candidate-list.tsx';
 import { ColouredToken } from './coloured-token.tsx';
 import { LONGEST_UNFOLDED, foldedText, openAround, piecesOf } from './folding/folded-input.ts';
 import { inputSearch } from './input-search.ts';
-import { describeIntake } from './intake-note.ts';
 import { characterAt, runsIn } from './token-places.ts';
 import { Proportions } from './token-proportions.tsx';
 import { useFold } from './folding/use-fold.ts';
@@ -117,7 +116,7 @@ export function TokenBox(props: TokenBoxProps) {
     <section className="token-box">
       <div className="token-label">
         <label htmlFor={id}>Token</label>
-        <span>{isBehind ? 'Reading…' : describeIntake(reading)}</span>
+        <span>{isBehind ? 'Reading…' : describe(reading)}</span>
       </div>
       {isMissing && <MissingPart />}
       <CandidateList reading={reading} onChoose={onChoose} onInput={onInput} />
@@ -157,6 +156,11 @@ export function TokenBox(props: TokenBoxProps) {
       <BitShelf token={reading.token} at={isBehind ? null : (caret ?? pointed?.start ?? null)} />
     </section>
   );
+}
+
+function describe({ note, candidate, intake: { other } }: Reading): string {
+  if (candidate) return `${note} ${candidate.token.length.toLocaleString('en')} characters.`.trim();
+  return other ? `This is ${other.name}.` : '';
 }
 
 /** Text dragged out of a folded box would leave as what the box shows. */

@@ -1,9 +1,10 @@
-/** In words: what was found in the input, what was removed, how long the token is. */
-import type { Removed } from '#model/token-intake/surroundings.ts';
-import type { Reading } from '#model/token-intake/reading.ts';
+/** In words: what was found in the input, and what was removed. */
+import type { Reading } from './reading.ts';
+import type { Removed } from './surroundings.ts';
 
-export function describeIntake({ intake, candidate }: Reading): string {
-  if (!candidate) return intake.other ? `This is ${intake.other.name}.` : '';
+/** What was found and removed, for a token that did not stand alone; empty for one that did, and for none. */
+export function describeIntake({ intake, candidate }: Omit<Reading, 'note'>): string {
+  if (!candidate) return '';
   const notes = intake.removed.map(describeRemoved);
   const { length } = intake.candidates;
   if (candidate.isAssembled && length > 1) {
@@ -13,7 +14,7 @@ export function describeIntake({ intake, candidate }: Reading): string {
   else if (candidate.isAssembled) notes.unshift('Found in a JSON serialization, read as its compact form.');
   else if (candidate.label) notes.unshift(`Found in ${candidate.label}.`);
   if (intake.fromQuery) notes.push('It came in a query string, which ends up in logs and histories.');
-  return [...notes, `${candidate.token.length.toLocaleString('en')} characters.`].join(' ');
+  return notes.join(' ');
 }
 
 function describeRemoved(removed: Removed): string {
