@@ -23,7 +23,7 @@ import { RequestCounter } from './request-counter.tsx';
 import type { PointedMember } from './token-box/pointed-member.ts';
 import { SelectiveDisclosure } from './document/selective-disclosure.tsx';
 import { Sheet } from './document/sheet.tsx';
-import { Story } from './opening-example/opening-example.tsx';
+import { OpeningExample } from './opening-example/opening-example.tsx';
 import { TEXTBOOK_TOKEN } from './opening-example/textbook.ts';
 import { TimeColumn } from './time/time-column.tsx';
 import { TokenActions } from './token-actions/token-actions.tsx';
@@ -128,7 +128,7 @@ export function Page() {
               onRedo={() => dispatch({ type: 'redone' })}
             />
             {token && signature && (
-              <Story
+              <OpeningExample
                 token={token.token}
                 keyText={state.key}
                 signature={signature.state}

@@ -4,7 +4,7 @@ import { NOTHING, UNTOUCHED } from './candidate.ts';
 import type { Candidate, Intake } from './candidate.ts';
 import { readJsonSerialization } from './json-serialization.ts';
 import { nameOther, nameUnmeant } from './other-credentials.ts';
-import { note, peel } from './surroundings.ts';
+import { note, withoutSurroundings } from './surroundings.ts';
 import type { Removed } from './surroundings.ts';
 import { TOKEN, searchTokens } from './token-search.ts';
 import { readUtf8 } from '../encoding/utf8.ts';
@@ -12,19 +12,19 @@ import { readUtf8 } from '../encoding/utf8.ts';
 /** Takes any text; refuses nothing. What may have been meant as a token is read as one, so that its faults are shown. */
 export function takeIn(input: string): Intake {
   const removed: Removed[] = [];
-  const peeled = peel(input, removed);
-  if (peeled.start >= peeled.end) return NOTHING;
-  const inner = input.slice(peeled.start, peeled.end);
+  const left = withoutSurroundings(input, removed);
+  if (left.start >= left.end) return NOTHING;
+  const inner = input.slice(left.start, left.end);
   const serialized = readJsonSerialization(inner).map((each) => ({
     ...each,
-    start: peeled.start,
-    end: peeled.end,
+    start: left.start,
+    end: left.end,
     gaps: [],
     isAssembled: true,
   }));
   if (serialized.length > 0) return { ...NOTHING, candidates: serialized, removed };
   if (hasPlainPayload(inner)) {
-    const { start, end } = peeled;
+    const { start, end } = left;
     return {
       ...NOTHING,
       candidates: [{ token: inner, label: null, start, end, gaps: [], ...UNTOUCHED }],
@@ -32,7 +32,7 @@ export function takeIn(input: string): Intake {
     };
   }
   if (isOneToken(inner)) {
-    const candidate = join(input, peeled.start, peeled.end, removed);
+    const candidate = join(input, left.start, left.end, removed);
     const other = nameOther(candidate.token) ?? nameUnmeant(candidate.token);
     return other
       ? { candidates: [], removed, other, fromQuery: false }
@@ -53,7 +53,7 @@ export function takeIn(input: string): Intake {
   }
   const other = nameOther(inner.trim()) ?? nameUnmeant(inner);
   if (other) return { ...NOTHING, removed, other };
-  return { ...NOTHING, candidates: [join(input, peeled.start, peeled.end, removed)], removed };
+  return { ...NOTHING, candidates: [join(input, left.start, left.end, removed)], removed };
 }
 
 /** Whether the payload stands there as it is (RFC 7797), so that its white space is content. */

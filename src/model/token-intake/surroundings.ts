@@ -30,7 +30,10 @@ const QUOTES = new Map([
 const BRACKETED = /^(?:\(\s*e[wy][^]*\)|\[\s*e[wy][^]*\]|\{\s*e[wy][^]*\})$/;
 
 /** Takes white space and what is known off both ends of `input`, and notes it in `removed`. */
-export function peel(input: string, removed: Removed[]): { readonly start: number; readonly end: number } {
+export function withoutSurroundings(
+  input: string,
+  removed: Removed[],
+): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = input.length;
   let isSentence = false;

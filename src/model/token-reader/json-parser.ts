@@ -1,5 +1,5 @@
 /** A JSON parser (RFC 8259) that keeps reading: every fault has its place and kind, and nothing recurses. */
-import { JsonTable } from './json-tree-builder.ts';
+import { JsonTreeBuilder } from './json-tree-builder.ts';
 import type { JsonKind, JsonTree } from './json-tree.ts';
 
 export type JsonFaultKind =
@@ -46,7 +46,7 @@ export function readJson(text: string): JsonReading {
 
 class Parser {
   readonly #text: string;
-  readonly #table = new JsonTable();
+  readonly #builder = new JsonTreeBuilder();
   readonly #faults: JsonFault[] = [];
   /** The open containers, and whether each is an object. */
   readonly #open: { readonly node: number; readonly isObject: boolean }[] = [];
@@ -80,8 +80,8 @@ class Parser {
       expecting = this.#step(expecting);
     }
     if (this.#open.length > 0 && expecting !== 'stop') this.#fault('unclosed-container', this.#text.length);
-    for (const { node } of this.#open) this.#table.close(node, this.#at);
-    const tree = this.#table.tree(this.#text, this.#depth);
+    for (const { node } of this.#open) this.#builder.close(node, this.#at);
+    const tree = this.#builder.tree(this.#text, this.#depth);
     return { tree: tree.count > 0 ? tree : null, faults: this.#faults };
   }
 
@@ -139,7 +139,7 @@ class Parser {
 
   #add(kind: JsonKind, start: number): number {
     const parent = this.#open.at(-1)?.node ?? -1;
-    const node = this.#table.add(kind, start, this.#at, parent, this.#nameStart, this.#nameEnd);
+    const node = this.#builder.add(kind, start, this.#at, parent, this.#nameStart, this.#nameEnd);
     this.#nameStart = -1;
     this.#nameEnd = -1;
     return node;
@@ -154,7 +154,7 @@ class Parser {
     }
     this.#at += 1;
     this.#open.pop();
-    this.#table.close(top.node, this.#at);
+    this.#builder.close(top.node, this.#at);
     return 'comma';
   }
 

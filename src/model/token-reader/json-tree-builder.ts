@@ -3,7 +3,7 @@ import { KINDS } from './json-tree.ts';
 import type { JsonKind, JsonTree } from './json-tree.ts';
 
 /** Collects nodes in the order of the text; they are laid out as typed arrays at the end. */
-export class JsonTable {
+export class JsonTreeBuilder {
   readonly #kinds: number[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];

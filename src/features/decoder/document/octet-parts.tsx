@@ -1,7 +1,7 @@
 /** Parts that hold octets only, by name and in hexadecimal. */
 import type { Segment } from '#model/token-reader/segment.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { hueOf } from '../token-box/segment-colours.ts';
+import { coloursOf } from '../token-box/segment-colours.ts';
 
 const SHOWN_OCTETS = 16;
 
@@ -13,7 +13,7 @@ export function OctetParts({ token }: { readonly token: TokenReading | null }) {
       {parts.map((segment) => (
         <div key={segment.start}>
           {(parts.length > 1 || segment.name !== 'signature') && (
-            <dt className={hueOf(segment.name).text}>{segment.name}</dt>
+            <dt className={coloursOf(segment.name).text}>{segment.name}</dt>
           )}
           <dd>{inHex(segment)}</dd>
         </div>

@@ -3,7 +3,7 @@ import './opening-example.css';
 import type { CheckState } from '#model/token-reader/check.ts';
 import { MIDDLE_OF_ITS_LIFE, RESTORED_TOKEN, TEXTBOOK_SECRET, storyStep } from './textbook.ts';
 
-interface StoryProps {
+interface OpeningExampleProps {
   readonly token: string;
   readonly keyText: string;
   readonly signature: CheckState;
@@ -14,11 +14,19 @@ interface StoryProps {
   readonly onNow: (now: number | null) => void;
 }
 
-export function Story({ token, keyText, signature, time, onToken, onKey, onNow }: StoryProps) {
+export function OpeningExample({
+  token,
+  keyText,
+  signature,
+  time,
+  onToken,
+  onKey,
+  onNow,
+}: OpeningExampleProps) {
   const step = storyStep(token, keyText, signature);
   if (!step) return null;
   return (
-    <aside className="story" aria-label="The textbook token">
+    <aside className="opening-example" aria-label="The textbook token">
       <ol aria-hidden="true">
         {(['printed', 'fails', 'restored', 'verifies'] as const).map((name) => (
           <li key={name} data-here={name === step} />

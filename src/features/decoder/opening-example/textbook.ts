@@ -18,7 +18,7 @@ export const MIDDLE_OF_ITS_LIFE = 1_441_593_900;
 
 export type StoryStep = 'printed' | 'fails' | 'restored' | 'verifies';
 
-/** Where in the story a person stands; `null` when the token is another one. */
+/** Where in the example a person stands; `null` when the token is another one. */
 export function storyStep(token: string, key: string, signature: CheckState): StoryStep | null {
   const hasKey = key === TEXTBOOK_SECRET;
   if (token === TEXTBOOK_TOKEN) return hasKey && signature === 'fail' ? 'fails' : 'printed';

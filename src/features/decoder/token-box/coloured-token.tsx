@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import type { Piece } from './folding/folded-input.ts';
 import { foldLine } from './folding/folded-input.ts';
-import { hueOf } from './segment-colours.ts';
+import { coloursOf } from './segment-colours.ts';
 import { runsIn } from './token-places.ts';
 import type { Run } from './token-places.ts';
 
@@ -22,8 +22,10 @@ export function ColouredToken(props: ColouredTokenProps) {
   const print = (from: number, to: number) =>
     runsIn(runs, { start: from, end: to }).map(({ start, end, name, mark }) => {
       const Element = mark ? ELEMENT[mark] : 'span';
+      // A fault is set in the colours of its mark.
+      const colour = name && mark !== 'fault' ? coloursOf(name).text : undefined;
       return (
-        <Element key={start} className={name ? hueOf(name).text : undefined}>
+        <Element key={start} className={colour}>
           {input.slice(start, end)}
         </Element>
       );

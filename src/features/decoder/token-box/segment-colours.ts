@@ -1,12 +1,12 @@
 /** The three colours of a token's parts; everything else is ink. */
 import type { SegmentName } from '#model/token-reader/fault.ts';
 
-export interface Hue {
+export interface SegmentColours {
   readonly text: string;
   readonly fill: string;
 }
 
-const HUES: Partial<Record<SegmentName, Hue>> = {
+const COLOURS: Partial<Record<SegmentName, SegmentColours>> = {
   header: { text: 'text-rose', fill: 'fill-rose-fill' },
   payload: { text: 'text-violet', fill: 'fill-violet-fill' },
   ciphertext: { text: 'text-violet', fill: 'fill-violet-fill' },
@@ -14,7 +14,7 @@ const HUES: Partial<Record<SegmentName, Hue>> = {
   tag: { text: 'text-teal', fill: 'fill-teal-fill' },
 };
 
-const INK: Hue = { text: 'text-ink', fill: 'fill-line' };
+const INK: SegmentColours = { text: 'text-ink', fill: 'fill-line' };
 
 /** Classes for a part. */
-export const hueOf = (name: SegmentName): Hue => HUES[name] ?? INK;
+export const coloursOf = (name: SegmentName): SegmentColours => COLOURS[name] ?? INK;

@@ -47,12 +47,12 @@ export function TokenBox(props: TokenBoxProps) {
   const scroll = useRef<HTMLDivElement>(null);
   /** Where the caret belongs when the text around it was folded anew; a place of the input. */
   const nextCaret = useRef<number | null>(null);
-  const { fold, tools, drift, type, typeOver, selectedText, show } = useFold(input, isBehind, onInput);
+  const { fold, tools, pending, type, typeOver, selectedText, show } = useFold(input, isBehind, onInput);
   const pieces = useMemo(
     () => (fold ? piecesOf(fold) : [{ start: 0, end: input.length, at: 0 }]),
     [fold, input],
   );
-  const runs = useRuns(input, reading, isBehind, pointed, drift, tools);
+  const runs = useRuns(input, reading, isBehind, pointed, pending, tools);
   /** The character at the caret while the box has it. */
   const [caret, setCaret] = useState<number | null>(null);
 

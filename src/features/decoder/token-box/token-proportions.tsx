@@ -1,7 +1,7 @@
 /** How much of the token each part takes, and where in it the member pointed at and the window stand. */
 import type { CharacterSpan } from '#model/token-reader/character-map.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { hueOf } from './segment-colours.ts';
+import { coloursOf } from './segment-colours.ts';
 
 interface ProportionsProps {
   readonly token: TokenReading | null;
@@ -23,7 +23,7 @@ export function Proportions({ token, pointed }: ProportionsProps) {
       {token?.segments.map(({ name, start }, index) => (
         <rect
           key={start}
-          className={hueOf(name).fill}
+          className={coloursOf(name).fill}
           x={start}
           width={(token.segments[index + 1]?.start ?? length) - start}
           height={1}

@@ -1,7 +1,7 @@
 import { assert, nat, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { driftTo, movedRuns } from '#features/decoder/token-box/folding/pending-edits.ts';
-import { quadAt } from '#features/decoder/token-box/bits/base64-group.ts';
+import { withEdit, movedRuns } from '#features/decoder/token-box/folding/pending-edits.ts';
+import { groupAt } from '#features/decoder/token-box/bits/base64-group.ts';
 import { characterAt, runsIn, runsOf, spanInInput } from '#features/decoder/token-box/token-places.ts';
 import { readInput } from '#model/token-intake/examine-input.ts';
 import { readToken } from '#model/token-reader/reading.ts';
@@ -52,9 +52,9 @@ describe('places of the input and characters of the token', () => {
       [36, 37],
       [37, 40],
     ]);
-    const drift = driftTo(`${T}xx`, 50, `${T}x`, driftTo(`${T}x`, 49, T, null));
-    expect(drift).toEqual({ input: `${T}xx`, at: 49, by: 2 });
-    expect(movedRuns(runs, drift).map(({ end }) => end)).toEqual(
+    const pending = withEdit(`${T}xx`, 50, `${T}x`, withEdit(`${T}x`, 49, T, null));
+    expect(pending).toEqual({ input: `${T}xx`, at: 49, by: 2 });
+    expect(movedRuns(runs, pending).map(({ end }) => end)).toEqual(
       runs.map(({ end }) => (end > 49 ? end + 2 : end)),
     );
   });
@@ -67,10 +67,10 @@ describe('four characters as bits and octets', () => {
         const token = readToken(
           `${T.split('.')[0]}.${btoa(encodeURIComponent(text)).replaceAll('=', '')}.AAAA`,
         );
-        const quad = quadAt(token, at % token.token.length);
-        const bits = quad?.characters.map((each) => each.bits ?? '').join('') ?? '';
+        const group = groupAt(token, at % token.token.length);
+        const bits = group?.characters.map((each) => each.bits ?? '').join('') ?? '';
         const octets =
-          quad?.octets.map(({ hex }) => Number.parseInt(hex, 16).toString(2).padStart(8, '0')) ?? [];
+          group?.octets.map(({ hex }) => Number.parseInt(hex, 16).toString(2).padStart(8, '0')) ?? [];
         expect(bits.startsWith(octets.join(''))).toBe(true);
       }),
     );
@@ -78,18 +78,18 @@ describe('four characters as bits and octets', () => {
 
   test('name the character that several octets are', () => {
     const token = readToken('eyJhIjoixesifQ.8J-UkA');
-    const quad = quadAt(readToken(`${btoa('{"a":"\u00c3\u00ab"}').replaceAll('=', '')}.e30.AA`), 8);
-    expect(quad?.octets.map(({ hex, text, part, parts }) => [hex, text, part, parts])).toEqual([
+    const group = groupAt(readToken(`${btoa('{"a":"\u00c3\u00ab"}').replaceAll('=', '')}.e30.AA`), 8);
+    expect(group?.octets.map(({ hex, text, part, parts }) => [hex, text, part, parts])).toEqual([
       ['c3', 'ë', 1, 2],
       ['ab', 'ë', 2, 2],
       ['22', '"', 1, 1],
     ]);
-    expect(quadAt(token, token.token.indexOf('.'))).toBeNull();
+    expect(groupAt(token, token.token.indexOf('.'))).toBeNull();
   });
 
   test('a character of no alphabet has no bits, and what is cut off has no octet', () => {
-    const quad = quadAt(readToken('eyJhbGciOiJIUzI1NiJ9.e!0.AA'), 22);
-    expect(quad?.characters.map(({ bits }) => bits)).toEqual(['011110', null, '110100']);
-    expect(quad?.octets).toEqual([]);
+    const group = groupAt(readToken('eyJhbGciOiJIUzI1NiJ9.e!0.AA'), 22);
+    expect(group?.characters.map(({ bits }) => bits)).toEqual(['011110', null, '110100']);
+    expect(group?.octets).toEqual([]);
   });
 });

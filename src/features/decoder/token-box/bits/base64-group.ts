@@ -4,7 +4,7 @@ import type { TokenReading } from '#model/token-reader/reading.ts';
 import type { Segment } from '#model/token-reader/segment.ts';
 import { readUtf8 } from '#model/encoding/utf8.ts';
 
-export interface QuadCharacter {
+export interface GroupCharacter {
   /** Its place in the token. */
   readonly at: number;
   readonly character: string;
@@ -12,7 +12,7 @@ export interface QuadCharacter {
   readonly bits: string | null;
 }
 
-export interface QuadOctet {
+export interface GroupOctet {
   readonly hex: string;
   /** The character it is, or is one of several octets of; `null` where it is no text. */
   readonly text: string | null;
@@ -23,20 +23,20 @@ export interface QuadOctet {
   readonly isPointed: boolean;
 }
 
-export interface Quad {
+export interface Base64Group {
   readonly segment: Segment;
-  /** One to four: the last quad of a segment may be short. */
-  readonly characters: readonly QuadCharacter[];
+  /** One to four: the last group of a segment may be short. */
+  readonly characters: readonly GroupCharacter[];
   /** Which of them is pointed at. */
   readonly pointed: number;
   /** As many as are whole. */
-  readonly octets: readonly QuadOctet[];
+  readonly octets: readonly GroupOctet[];
   /** Place of the first octet in the segment. */
   readonly octetAt: number;
 }
 
-/** The quad that a character of the token belongs to; `null` for a dot and for a payload that is not encoded. */
-export function quadAt(token: TokenReading, at: number): Quad | null {
+/** The group that a character of the token belongs to; `null` for a dot and for a payload that is not encoded. */
+export function groupAt(token: TokenReading, at: number): Base64Group | null {
   const segment = token.segments.find(({ start, end }) => at >= start && at < end);
   if (!segment || (segment.name === 'payload' && !token.isPayloadEncoded)) return null;
   const first = at - ((at - segment.start) % 4);
@@ -48,7 +48,7 @@ export function quadAt(token: TokenReading, at: number): Quad | null {
   }));
   const octetAt = ((first - segment.start) / 4) * 3;
   const pointed = at - first;
-  const octets: QuadOctet[] = [];
+  const octets: GroupOctet[] = [];
   for (let index = 0; index < 3; index += 1) {
     const octet = segment.octets[octetAt + index];
     // It takes bits from the character of its own number and from the next one.
@@ -71,7 +71,7 @@ const LONGEST_SEQUENCE = 4;
 const NO_TEXT = { text: null, part: 1, parts: 1 };
 
 /** What an octet of a segment says: its character, which of its octets it is. */
-function textOf({ octets, text }: Segment, at: number): Pick<QuadOctet, 'text' | 'part' | 'parts'> {
+function textOf({ octets, text }: Segment, at: number): Pick<GroupOctet, 'text' | 'part' | 'parts'> {
   if (text === null) return NO_TEXT;
   for (let start = at; start >= 0 && at - start < LONGEST_SEQUENCE; start -= 1) {
     for (let end = at + 1; end - start <= LONGEST_SEQUENCE && end <= octets.length; end += 1) {

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { memberAt } from '#model/token-reader/character-map.ts';
 import { nameOf } from '#model/token-reader/json-tree.ts';
 import type { TokenReading } from '#model/token-reader/reading.ts';
-import { hueOf } from '../segment-colours.ts';
-import { quadAt } from './base64-group.ts';
-import type { Quad, QuadOctet } from './base64-group.ts';
+import { coloursOf } from '../segment-colours.ts';
+import { groupAt } from './base64-group.ts';
+import type { Base64Group, GroupOctet } from './base64-group.ts';
 import { VisibleText } from '#components/visible-text.tsx';
 
 interface BitStripProps {
@@ -20,14 +20,14 @@ const NO_BITS = '······';
 const REST = 700;
 
 export function BitStrip({ token, at }: BitStripProps) {
-  const quad = quadAt(token, at);
-  const sentence = quad ? describe(quad) : '';
+  const group = groupAt(token, at);
+  const sentence = group ? describe(group) : '';
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(sentence), REST);
     return () => clearTimeout(timer);
   }, [sentence]);
-  if (!quad)
+  if (!group)
     return (
       <p>
         {isPlain(token, at)
@@ -35,11 +35,11 @@ export function BitStrip({ token, at }: BitStripProps) {
           : 'A dot between two parts carries no bits.'}
       </p>
     );
-  const { segment, characters, octets, pointed } = quad;
-  const hue = hueOf(segment.name).text;
+  const { segment, characters, octets, pointed } = group;
+  const colour = coloursOf(segment.name).text;
   return (
     <>
-      <div className={`bit-strip ${hue}`} aria-hidden="true">
+      <div className={`bit-strip ${colour}`} aria-hidden="true">
         {characters.map(({ at: place, character }, index) => (
           <b key={place} data-pointed={index === pointed}>
             {character}
@@ -62,7 +62,7 @@ export function BitStrip({ token, at }: BitStripProps) {
       <p>
         <strong>{nameAt(token, at) ?? segment.name}</strong>
         <span>character {count(at - segment.start + 1)}</span>
-        <span>{octetsInWords(quad)}</span>
+        <span>{octetsInWords(group)}</span>
       </p>
       <output className="sr-only">{spoken}</output>
     </>
@@ -70,7 +70,7 @@ export function BitStrip({ token, at }: BitStripProps) {
 }
 
 /** Which octets of its part. */
-function octetsInWords({ octetAt, octets }: Quad): string {
+function octetsInWords({ octetAt, octets }: Base64Group): string {
   if (octets.length === 0) return 'no whole byte';
   const first = count(octetAt + 1);
   return octets.length === 1 ? `byte ${first}` : `bytes ${first}–${count(octetAt + octets.length)}`;
@@ -89,10 +89,10 @@ const isPlain = (token: TokenReading, at: number): boolean =>
   !token.isPayloadEncoded && token.payload !== null && at >= token.payload.start && at < token.payload.end;
 
 /** What stands beside the hexadecimal digits. */
-const inShort = ({ text, part, parts }: QuadOctet): string =>
+const inShort = ({ text, part, parts }: GroupOctet): string =>
   text === null ? '' : parts > 1 ? `${text} ${part}/${parts}` : text;
 
-function describe({ characters, octets, pointed }: Quad): string {
+function describe({ characters, octets, pointed }: Base64Group): string {
   const letters = characters.map(({ character }) => character).join(' ');
   const bits = characters.map(({ bits: group }) => group ?? 'no bits').join(' ');
   const inWords = octets.map((octet) => `${octet.hex}${octet.text === null ? '' : `, ${inShort(octet)}`}`);

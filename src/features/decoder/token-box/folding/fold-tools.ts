@@ -1,5 +1,5 @@
 /** What only a long input needs, so that only a long input fetches it: its edits and its places. */
-import { driftTo, movedRuns } from './pending-edits.ts';
+import { withEdit, movedRuns } from './pending-edits.ts';
 import { readEdit, replaced } from './folded-edit.ts';
 import type { FoldedEdit } from './folded-edit.ts';
 import { LONGEST_UNFOLDED, foldToSee, openAround } from './folded-input.ts';
@@ -41,7 +41,7 @@ export const foldTools = {
   typedOver,
   placeInBox,
   placeInInput,
-  driftTo,
+  withEdit,
   movedRuns,
 };
 

@@ -1,7 +1,7 @@
 /** What the token box shows of a long input, and how an edit of that becomes an edit of the whole. */
 import { useMemo, useState } from 'react';
 import { onDemand, useOnDemand } from '#components/on-demand.ts';
-import type { Drift } from './pending-edits.ts';
+import type { PendingEdits } from './pending-edits.ts';
 import type { FoldTools } from './fold-tools.ts';
 import { foldOf, foldToSee } from './folded-input.ts';
 import type { Fold } from './folded-input.ts';
@@ -13,7 +13,7 @@ export interface FoldedInput {
   /** Without them a folded input can be read, not edited. */
   readonly tools: FoldTools | null;
   /** `null` where the reading belongs to the input, or to quite another one. */
-  readonly drift: Drift | null;
+  readonly pending: PendingEdits | null;
   /** The text of the box became `typed`. Returns the place in the input where the caret belongs. */
   readonly type: (typed: string, caret: number) => number;
   /** Replaces a selection of the box, whatever it covers. Returns the caret's place in the input. */
@@ -27,16 +27,16 @@ const foldTools = onDemand(async () => (await import('./fold-tools.ts')).foldToo
 
 export function useFold(input: string, isBehind: boolean, onInput: (input: string) => void): FoldedInput {
   const [kept, show] = useState<Fold | null>(null);
-  const [edits, setEdits] = useState<Drift | null>(null);
+  const [edits, setEdits] = useState<PendingEdits | null>(null);
   const fold = useMemo(() => (kept?.input === input ? kept : foldOf(input)), [kept, input]);
-  const drift = isBehind && edits?.input === input ? edits : null;
+  const pending = isBehind && edits?.input === input ? edits : null;
   // Without its piece of the site, as after a redeploy, the box stays readable.
   const piece = useOnDemand(foldTools, fold !== null);
   const tools = piece === 'missing' ? null : piece;
 
   const take = (next: ReturnType<FoldTools['typed']>): number => {
-    const isKnown = tools && (drift || !isBehind);
-    setEdits(isKnown ? tools.driftTo(next.input, next.at, input, drift) : null);
+    const isKnown = tools && (pending || !isBehind);
+    setEdits(isKnown ? tools.withEdit(next.input, next.at, input, pending) : null);
     show(next.fold);
     if (next.input !== input) onInput(next.input);
     return next.caret;
@@ -45,7 +45,7 @@ export function useFold(input: string, isBehind: boolean, onInput: (input: strin
   return {
     fold,
     tools,
-    drift,
+    pending,
     show,
     type: (typed, caret) => take(fold && tools ? tools.typed(fold, typed, caret) : anew(typed, caret)),
     typeOver: (from, to, text) => {
