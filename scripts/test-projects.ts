@@ -58,6 +58,8 @@ export const testProjects: TestProjectConfiguration[] = [
       sequence: { groupOrder: 1 },
       ...PATIENCE,
       hookTimeout: HOOK_PATIENCE,
+      // What is waited for comes late on a busy machine.
+      expect: { poll: { timeout: 8000 } },
       include: testsIn('browser'),
       setupFiles: ['test/setup/utc.ts'],
       browser: {

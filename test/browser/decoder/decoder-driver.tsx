@@ -1,12 +1,15 @@
 /** Drives the decoder as a person does, in a real browser, by role and name. */
 import '../../../src/app/app.css';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { Page } from '#features/decoder/decoder-page.tsx';
 import { inputSearch } from '#features/decoder/token-box/input-search.ts';
 import { writeBase64url } from '#model/encoding/base64url.ts';
 import { writeUtf8 } from '#model/encoding/utf8.ts';
 import { SECRET, encode } from '../../tokens.ts';
+
+// On a busy machine late pieces of the page arrive late.
+configure({ asyncUtilTimeout: 8000 });
 
 // Tests read the page right after they typed; without the search that takes a moment the first time.
 await inputSearch.fetch();
