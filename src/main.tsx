@@ -1,6 +1,6 @@
 /** Composition root of the page: finds the route, loads it, mounts it. */
 import './app/app.css';
-import { StrictMode, useEffect, type ReactNode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { loadPage, type LoadedPage } from '#app/loaded-page.ts';
@@ -19,12 +19,6 @@ function noteStart(): void {
   document.documentElement.dataset['started'] = '';
 }
 
-/** Says when the page listens. */
-function TakenOver({ onTaken, children }: { readonly onTaken: () => void; readonly children: ReactNode }) {
-  useEffect(onTaken, [onTaken]);
-  return children;
-}
-
 /**
  * Takes over what the build wrote, if it wrote this page. The development
  * server has nothing written; and a host answers every wrong address with the
@@ -38,9 +32,7 @@ function mount(root: HTMLElement, first: LoadedPage): void {
   };
   const app = (
     <StrictMode>
-      <TakenOver onTaken={onTaken}>
-        <App first={first} />
-      </TakenOver>
+      <App first={first} onTaken={onTaken} />
     </StrictMode>
   );
   const isForWrongAddresses = 'notFound' in root.dataset;

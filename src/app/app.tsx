@@ -1,4 +1,5 @@
 /** The frame around every page: header, the page itself, footer. */
+import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { BASE } from '#components/address.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -9,9 +10,17 @@ import { useShownPage } from './use-shown-page.ts';
 
 export interface AppProps {
   readonly first: LoadedPage;
+  /** The page listens from now on. */
+  readonly onTaken?: () => void;
 }
 
-function Frame({ first }: AppProps) {
+/** Stands after the page, so that its effects have run before. */
+function Taken({ onTaken }: Required<Pick<AppProps, 'onTaken'>>) {
+  useEffect(onTaken, [onTaken]);
+  return null;
+}
+
+function Frame({ first, onTaken }: AppProps) {
   const shown = useShownPage(first);
   const { path, pattern, head, Page, params, data, content } = shown;
   return (
@@ -27,7 +36,11 @@ function Frame({ first }: AppProps) {
       </noscript>
       <main id="main" className="grow" tabIndex={-1}>
         <ErrorBoundary key={path}>
-          <Page params={params} data={data} content={content} />
+          {/* What stands inside is taken over in small slices, between which the browser can answer. */}
+          <Suspense>
+            <Page params={params} data={data} content={content} />
+            {onTaken && <Taken onTaken={onTaken} />}
+          </Suspense>
         </ErrorBoundary>
       </main>
       <SiteFooter />
@@ -39,12 +52,12 @@ function Frame({ first }: AppProps) {
 }
 
 /** `first` is the page the address named when the document was opened; the build renders it alone. */
-export function App({ first }: AppProps) {
+export function App({ first, onTaken }: AppProps) {
   // Only the build reads ssrPath; in a browser the address bar says where we are.
   return (
     <ErrorBoundary>
       <Router base={BASE} ssrPath={BASE + first.path}>
-        <Frame first={first} />
+        <Frame first={first} {...(onTaken && { onTaken })} />
       </Router>
     </ErrorBoundary>
   );

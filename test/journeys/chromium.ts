@@ -50,12 +50,9 @@ function watch(page: Page, faults: string[]): void {
   });
 }
 
-/** Waits until React has taken over what the build wrote: it marks the elements it owns, then runs effects. */
+/** Waits until the page has taken over what the build wrote, and says so. */
 async function takenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const main = document.querySelector('main');
-    return main !== null && Object.keys(main).some((name) => name.startsWith('__react'));
-  });
+  await page.locator('html[data-started]').waitFor({ state: 'attached' });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
