@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { CLAIMS_FOLDER, decideClaims, forgetClaims } from './claims/claim-folder.ts';
 import { readGuideFile, type GuideFile, type Surroundings } from './guide/guide-file.ts';
 import { GLOSSARY_FILE } from './guide/glossary.ts';
 import { readGuideFolder } from './guide/guide-folder.ts';
@@ -18,6 +19,7 @@ export function guidePlugin(): Plugin {
     },
     watchChange() {
       read.clear();
+      forgetClaims();
     },
     load: {
       filter: { id: /\/content\/guide\/[^/?]+\.md(\?html)?$/ },
@@ -25,6 +27,8 @@ export function guidePlugin(): Plugin {
         const path = id.replace(/\?html$/, '');
         for (const watched of [path, join(root, GLOSSARY_FILE), join(root, SOURCES_FILE)])
           this.addWatchFile(watched);
+        for (const claim of await readdir(join(root, CLAIMS_FOLDER)))
+          this.addWatchFile(join(root, CLAIMS_FOLDER, claim));
         const text = await readFile(path, 'utf8');
         if (read.get(path)?.text !== text) {
           const file = relative(root, path).split(sep).join('/');
@@ -46,5 +50,7 @@ async function surroundings(root: string, base: string): Promise<Surroundings> {
   const scenarios = (await readdir(join(root, 'content/scenarios')))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.replace(/\.yaml$/, ''));
-  return { root, base, scenarios, ...(await readGuideFolder(root)) };
+  const folder = await readGuideFolder(root);
+  const headings = Object.values(folder.guide).flat();
+  return { root, base, scenarios, ...folder, claims: () => decideClaims(root, { scenarios, headings }) };
 }

@@ -35,7 +35,13 @@ ${diagram}
 ${words}
 `;
 
-const EMPTY = { scenarios: [], sources: [], glossary: [], places: {} };
+const EMPTY = {
+  scenarios: [],
+  sources: [],
+  glossary: [],
+  claims: () => Promise.resolve(new Map()),
+  places: {},
+};
 
 const readPage = (text: string) =>
   readGuideFile('content/guide/page.md', text, { ...EMPTY, root: process.cwd(), base: '/', guide: {} });

@@ -34,6 +34,7 @@ const read = (body: string, front = FRONT) =>
     places: { '/guide/#two-questions': 'Two questions' },
     sources: readSources(SOURCES),
     glossary: readGlossary(GLOSSARY),
+    claims: () => Promise.resolve(new Map()),
   });
 
 /** The faults of a broken page, as the build prints them. */

@@ -15,6 +15,7 @@ describe('the picture of a run in a page', () => {
         guide: { '/guide/': [scenario.guide] },
         sources: [],
         glossary: [],
+        claims: () => Promise.resolve(new Map()),
         places: {},
       },
     );

@@ -11,20 +11,35 @@ import type { Source } from './sources.ts';
 /** Id of the heading under which the sources are listed. */
 const LIST_ID = 'sources';
 
-/** Makes links of the citations, and lists their sources. */
-export function linkCitations(tree: Root, sources: readonly Source[], faults: Faults): void {
-  const cited = new Set<string>();
+/** The source that "RFC 9068 §4" names, and the address of the clause; `null` if there is none. */
+export function citationOf(
+  words: string,
+  sources: readonly Source[],
+): { readonly source: Source; readonly address: string } | null {
   const byLength = sources.toSorted((one, other) => other.name.length - one.name.length);
+  const source = byLength.find(({ name }) => words === name || words.startsWith(`${name} `));
+  if (!source) return null;
+  const clause = words.slice(source.name.length).trim().replace(/^§/, '');
+  return { source, address: clause === '' ? source.address : source.clause(clause) };
+}
+
+/** Makes links of the citations, and lists their sources and those that were `citedBefore`, by name. */
+export function linkCitations(
+  tree: Root,
+  sources: readonly Source[],
+  faults: Faults,
+  citedBefore: readonly string[] = [],
+): void {
+  const cited = new Set(citedBefore);
 
   function linkTo(words: string, at: Text): Link | null {
-    const source = byLength.find(({ name }) => words === name || words.startsWith(`${name} `));
-    if (!source) {
+    const found = citationOf(words, sources);
+    if (!found) {
       faults.add(at, `no source is called "${words}"`);
       return null;
     }
-    cited.add(source.name);
-    const clause = words.slice(source.name.length).trim().replace(/^§/, '');
-    return outerLink(clause === '' ? source.address : source.clause(clause), words);
+    cited.add(found.source.name);
+    return outerLink(found.address, words);
   }
 
   visit(tree, 'text', (node, index, parent) => {

@@ -6,7 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { GuidePage, Heading } from '../../../src/features/guide/article.ts';
+import type { DecidedClaim } from '../claims/claim-file.ts';
+import { credentialWeights } from '../diagram/credential-weights.ts';
 import { linkCitations } from './citations.ts';
+import { placeClaims } from './claims-block.ts';
 import { collectFaults } from './faults.ts';
 import { drawFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -33,13 +36,15 @@ export interface Surroundings extends Omit<Destinations, 'anchors'> {
   readonly glossary: readonly Term[];
   /** The heading's text at each address of the guide: "/guide/#two-questions". */
   readonly places: Readonly<Record<string, string>>;
+  /** Decides all claims; asked only by a page that shows them. */
+  readonly claims: () => Promise<ReadonlyMap<string, DecidedClaim>>;
 }
 
 /** The page that `text` describes. `file` is its path from the root. Throws a ContentError that lists every fault. */
 export async function readGuideFile(
   file: string,
   text: string,
-  { root, sources, glossary, places, ...destinations }: Surroundings,
+  { root, sources, glossary, places, claims, ...destinations }: Surroundings,
 ): Promise<GuideFile> {
   const faults = collectFaults(file);
   const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
@@ -52,7 +57,8 @@ export async function readGuideFile(
   const headingIds = Object.values(destinations.guide).flat();
   const { base, scenarios } = destinations;
   await drawFigures(tree, { root, id, headings: headingIds, scenarios, base }, faults);
-  linkCitations(tree, sources, faults);
+  const around = { claims, sources, address: addressOfPage(id), base };
+  linkCitations(tree, sources, faults, await placeClaims(tree, credentialWeights, around, faults));
   faults.throwIfAny();
   const notes = drawTermNotes(
     noted,

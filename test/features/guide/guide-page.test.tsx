@@ -94,7 +94,17 @@ describe('the guide', () => {
     const claims = screen.getAllByRole('link', { name: /^Run it: / });
     expect(claims.length).toBeGreaterThan(4);
     for (const claim of claims)
-      expect(claim).toHaveAttribute('href', expect.stringMatching(/^\/simulator\//));
+      expect(claim).toHaveAttribute('href', expect.stringMatching(/^\/(simulator|decoder)\//));
+  });
+
+  test('has a text ready for whoever doubts a claim', () => {
+    render(<Page content={content} />);
+    const doubts = screen.getAllByRole('button', { name: /^Something wrong here\?/ });
+    expect(doubts).toHaveLength(screen.getAllByRole('link', { name: /^Run it: / }).length);
+    for (const doubt of doubts) {
+      const note = document.getElementById(doubt.getAttribute('popovertarget') ?? '');
+      expect(note?.querySelector('textarea')?.value).toMatch(/^About: .+\nAddress: \/guide\/#claim-/);
+    }
   });
 
   test('says how to cite it, and copies that line', async () => {
