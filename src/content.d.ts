@@ -34,27 +34,37 @@ declare module '*.md?html' {
   export const html: string;
 }
 
-/** A module of the mock server, or a verifier, as it is shown: coloured by the classes of `components/code-colours.css`. */
+/** A verifier as it is shown: HTML of each line, coloured by the classes of `components/code-colours.css`. */
 declare module '*.ts?code' {
-  import type { ServerModule } from 'virtual:server-spans';
-  export const code: ServerModule;
+  export const code: { readonly lines: readonly string[] };
 }
 
-/** Where each `span` of the mock server stands, so that a step can load the one file it needs. */
+/** The mock server's source: where each `span` stands, which modules there are, and how to load one. */
 declare module 'virtual:server-spans' {
-  export interface SpanPlace {
-    /** "login.ts" */
-    readonly file: string;
+  export interface CodePlace {
+    /** Path under src/model: "origin-server/login.ts", "http/form.ts". */
+    readonly module: string;
     /** Counts from 1. */
     readonly line: number;
   }
+  export interface SpanPlace extends CodePlace {
+    /** The other modules that it sets to work, each at the line that matters. */
+    readonly atWork: readonly CodePlace[];
+  }
+  /** A name that leads to its declaration in another module. */
+  export interface CodeLink extends CodePlace {
+    readonly name: string;
+    /** Of its colour; may be empty. */
+    readonly className: string;
+  }
   export interface ServerModule {
-    /** "login.ts" */
-    readonly file: string;
-    /** HTML of each line, without the line end. */
-    readonly lines: readonly string[];
-    /** Line of each span in this file, counted from 1. */
-    readonly spans: Readonly<Record<string, number>>;
+    readonly module: string;
+    /** Each line without its end: HTML, cut where a link is. */
+    readonly lines: readonly (readonly (string | CodeLink)[])[];
   }
   export const spans: Readonly<Record<string, SpanPlace>>;
+  /** All modules that can be shown, each at its first declaration, the server's own before those that it uses. */
+  export const modules: readonly CodePlace[];
+  /** Each loads one module; rejects when the chunk does not arrive. */
+  export const sources: Readonly<Record<string, () => Promise<ServerModule>>>;
 }

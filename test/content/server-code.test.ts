@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spans } from 'virtual:server-spans';
+import { spans, type ServerModule } from 'virtual:server-spans';
 import { runLanes } from '#model/scenario/run-lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { ContentError } from '../../scripts/content/content-fault.ts';
@@ -14,9 +14,10 @@ const made = await span<Row>(
 `;
 
 /** What a reader sees: the text without the marks. */
-const textOf = (html: string): string =>
-  html
-    .replaceAll(/<[^>]+>/g, '')
+const textOf = (pieces: ServerModule['lines'][number]): string =>
+  pieces
+    .map((piece) => (typeof piece === 'string' ? piece.replaceAll(/<[^>]+>/g, '') : piece.name))
+    .join('')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
@@ -24,28 +25,32 @@ const textOf = (html: string): string =>
 
 describe('the source of a server module', () => {
   test('is shown line by line, character for character', async () => {
-    const { lines } = await readServerModule('src/model/origin-server/login.ts', SOURCE);
+    const { lines } = await readServerModule('origin-server/login.ts', SOURCE);
     expect(lines.map(textOf).join('\n')).toBe(SOURCE.trimEnd());
   });
 
   test('is coloured by classes alone', async () => {
-    const { lines } = await readServerModule('src/model/origin-server/login.ts', SOURCE);
-    expect(lines.join('')).not.toContain('style=');
-    expect(lines[1]).toContain('<span class="tok-keyword">const</span>');
+    const { lines } = await readServerModule('origin-server/login.ts', SOURCE);
+    expect(JSON.stringify(lines)).not.toContain('style=');
+    expect(lines[1]?.[0]).toContain('<span class="tok-keyword">const</span>');
   });
 
-  test('names its spans with their lines, wherever the name stands', async () => {
-    const module = await readServerModule('src/model/origin-server/login.ts', SOURCE);
-    expect(module.file).toBe('login.ts');
-    expect(module.spans).toEqual({ 'user-looked-up': 2, 'session-created': 3 });
+  test('is cut where a name leads elsewhere', async () => {
+    const start = SOURCE.indexOf('find(');
+    const link = { name: 'find', start, end: start + 4, module: 'origin-server/users.ts', line: 3 };
+    const { lines } = await readServerModule('origin-server/login.ts', SOURCE, [link]);
+    expect(lines.map(textOf).join('\n')).toBe(SOURCE.trimEnd());
+    expect(lines.flat().filter((piece) => typeof piece !== 'string')).toEqual([
+      { name: 'find', className: 'tok-function', module: 'origin-server/users.ts', line: 3 },
+    ]);
   });
 });
 
 describe('the index of spans', () => {
   test('says for each span in which file and line it is', () => {
-    expect(indexSpans({ 'src/model/origin-server/login.ts': SOURCE })).toEqual({
-      'user-looked-up': { file: 'login.ts', line: 2 },
-      'session-created': { file: 'login.ts', line: 3 },
+    expect(indexSpans({ 'origin-server/login.ts': SOURCE })).toEqual({
+      'user-looked-up': { module: 'origin-server/login.ts', line: 2, atWork: [] },
+      'session-created': { module: 'origin-server/login.ts', line: 3, atWork: [] },
     });
   });
 
@@ -53,7 +58,7 @@ describe('the index of spans', () => {
     const twice = { 'a/login.ts': SOURCE, 'a/logout.ts': "\nspan('session-created', f);" };
     expect(() => indexSpans(twice)).toThrow(ContentError);
     expect(() => indexSpans(twice)).toThrow(
-      "a/logout.ts:2:1 span 'session-created' is already at login.ts:3; names are unique",
+      "a/logout.ts:2:1 span 'session-created' is already at a/login.ts:3; names are unique",
     );
   });
 

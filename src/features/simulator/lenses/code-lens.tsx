@@ -1,14 +1,18 @@
-/** The module that ran, with the line that ran: the source itself, not a copy. */
-import { useEffect, useRef, useState } from 'react';
-import type { ServerModule } from 'virtual:server-spans';
+/** The module that ran, with the line that ran, and the way from there into the others: the source itself, not a copy. */
+import { useState } from 'react';
+import type { SpanPlace } from 'virtual:server-spans';
 import '#components/code-colours.css';
 import type { Lane } from '#model/lane.ts';
 import { LaneName } from '#stage/lane-name.tsx';
+import './code-lens.css';
+import { CodeSource } from './code-source.tsx';
+import { CodeTrail } from './code-trail.tsx';
 import { newest, type LaneHere, type Shown } from './lane-at-moment.ts';
-import { MissingPart } from '#components/lazily.tsx';
-import { loadServerModule, runningLine, type RunningLine } from './server-modules.ts';
+import { runningLine } from './server-modules.ts';
+import { backTo, follow, shownIn, type Trail } from './trail.ts';
 
-interface LaneCode extends RunningLine {
+interface LaneCode {
+  readonly running: SpanPlace;
   readonly lane: Lane;
   readonly shown: Shown;
   readonly measured: number | undefined;
@@ -17,26 +21,56 @@ interface LaneCode extends RunningLine {
 export function CodeLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
   const codes = lanes.flatMap((here): LaneCode[] => {
     const shown = newest(here, (step) => runningLine(step) !== undefined);
-    const line = shown && runningLine(shown.step);
-    if (!shown || !line) return [];
-    return [{ ...line, lane: here.lane, shown, measured: here.measured.get(shown.step.name) }];
+    const running = shown && runningLine(shown.step);
+    if (!shown || !running) return [];
+    return [{ running, lane: here.lane, shown, measured: here.measured.get(shown.step.name) }];
   });
   if (codes.length === 0) return <p className="lens-note">The server has not run yet.</p>;
   return (
     <div className="lens-columns">
       {codes.map((code) => (
-        <section key={code.lane.id}>
-          <p className="code-head">
-            {lanes.length > 1 && <LaneName lane={code.lane} />} <code>{code.file}</code> line {code.line}
-            <Durations shown={code.shown} measured={code.measured} />
-          </p>
-          {!code.shown.isNow && (
-            <p className="lens-note">Nothing runs at the server at this step. This ran last.</p>
-          )}
-          <Source key={code.file} file={code.file} line={code.line} />
-        </section>
+        <LaneColumn key={code.lane.id} code={code} isOneOfTwo={lanes.length > 1} />
       ))}
     </div>
+  );
+}
+
+/** Where a reader has gone, and from which step: the next step begins again at its own line. */
+interface Followed {
+  readonly step: string;
+  readonly trail: Trail;
+  readonly takesFocus: boolean;
+}
+
+function LaneColumn({ code, isOneOfTwo }: { readonly code: LaneCode; readonly isOneOfTwo: boolean }) {
+  const { lane, running, shown, measured } = code;
+  const [followed, setFollowed] = useState<Followed | null>(null);
+  const step = shown.step.name;
+  const isAway = followed?.step === step;
+  const trail: Trail = isAway ? followed.trail : [running];
+  const here = shownIn(trail);
+  const go = (to: Trail, takesFocus: boolean) => setFollowed({ step, trail: to, takesFocus });
+  return (
+    <section>
+      <p className="code-head">
+        {isOneOfTwo && <LaneName lane={lane} />}
+        <span>{shown.isNow ? 'runs now' : 'ran last, at an earlier step'}</span>
+        <Durations shown={shown} measured={measured} />
+      </p>
+      <CodeTrail
+        running={running}
+        trail={trail}
+        of={isOneOfTwo ? `, ${lane.name}` : ''}
+        goBack={(index) => go(backTo(trail, index), true)}
+        open={(place) => go(follow([running], place), false)}
+      />
+      <CodeSource
+        place={here}
+        runs={here === running}
+        takesFocus={isAway && followed.takesFocus}
+        follow={({ module, line }) => go(follow(trail, { module, line }), true)}
+      />
+    </section>
   );
 }
 
@@ -44,7 +78,7 @@ export function CodeLens({ lanes }: { readonly lanes: readonly LaneHere[] }) {
 function Durations({ shown, measured }: Pick<LaneCode, 'shown' | 'measured'>) {
   const { takes } = shown.step;
   return (
-    <span>
+    <span className="code-clocks">
       simulated {takes} ms
       {measured !== undefined && (
         <>
@@ -61,40 +95,3 @@ const TICK = 100;
 
 const measuredText = (microseconds: number): string =>
   microseconds < TICK ? `under ${TICK} µs` : `about ${Math.round(microseconds).toLocaleString('en')} µs`;
-
-function Source({ file, line }: RunningLine) {
-  const [source, setSource] = useState<ServerModule | 'missing' | null>(null);
-
-  useEffect(() => {
-    let wanted = true;
-    loadServerModule(file).then(
-      (loaded) => wanted && setSource(loaded),
-      () => wanted && setSource('missing'),
-    );
-    return () => void (wanted = false);
-  }, [file]);
-
-  if (source === 'missing') return <MissingPart />;
-  return source && <SourceLines source={source} line={line} />;
-}
-
-function SourceLines({ source, line }: { readonly source: ServerModule; readonly line: number }) {
-  const list = useRef<HTMLOListElement>(null);
-
-  useEffect(() => {
-    const running = list.current?.children[line - 1];
-    if (!list.current || !(running instanceof HTMLElement)) return;
-    list.current.tabIndex = 0; // it scrolls, so the arrow keys must reach it
-    list.current.scrollTop = running.offsetTop - list.current.clientHeight / 3;
-  }, [line]);
-
-  return (
-    <ol ref={list} className="source" data-scrolls aria-label={`Source of ${source.file}`}>
-      {source.lines.map((html, index) => (
-        <li key={index} aria-current={index + 1 === line ? 'true' : undefined}>
-          <code dangerouslySetInnerHTML={{ __html: html || ' ' }} />
-        </li>
-      ))}
-    </ol>
-  );
-}

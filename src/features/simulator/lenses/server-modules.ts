@@ -1,26 +1,45 @@
-/** The server's own source, loaded file by file when it is looked at. */
-import { spans, type ServerModule } from 'virtual:server-spans';
+/** The server's own source, loaded module by module when it is looked at. */
+import {
+  modules,
+  sources,
+  spans,
+  type CodePlace,
+  type ServerModule,
+  type SpanPlace,
+} from 'virtual:server-spans';
 import type { Step } from '#model/trace/trace.ts';
 
-const files = import.meta.glob<ServerModule>('/src/model/origin-server/*.ts', {
-  query: '?code',
-  import: 'code',
-});
-
-export interface RunningLine {
-  /** "login.ts" */
-  readonly file: string;
-  /** Counts from 1. */
-  readonly line: number;
-}
-
-/** Where the code of a step stands; `undefined` for a step outside the server. */
-export function runningLine(step: Step): RunningLine | undefined {
+/** Where the code of a step stands, and what it sets to work; `undefined` for a step outside the server. */
+export function runningLine(step: Step): SpanPlace | undefined {
   return step.span === null ? undefined : spans[step.span];
 }
 
 /** Rejects when the chunk does not arrive. */
-export function loadServerModule(file: string): Promise<ServerModule> {
-  const load = files[`/src/model/origin-server/${file}`];
-  return load ? load() : Promise.reject(new Error(`The server has no module ${file}.`));
+export function loadServerModule(module: string): Promise<ServerModule> {
+  const load = sources[module];
+  return load ? load() : Promise.reject(new Error(`The server has no module ${module}.`));
+}
+
+const SERVER = 'origin-server/';
+
+/** "login.ts" for a module of the server, "http/form.ts" for one that it uses. */
+export const shownName = (module: string): string =>
+  module.startsWith(SERVER) ? module.slice(SERVER.length) : module;
+
+export interface ModuleGroup {
+  readonly title: string;
+  readonly places: readonly CodePlace[];
+}
+
+/** Every module once: those at work in a step first, each at the line that matters there. */
+export function moduleGroups(running: SpanPlace): readonly ModuleGroup[] {
+  const here: readonly CodePlace[] = [running, ...running.atWork];
+  const taken = new Set(here.map(({ module }) => module));
+  const others = modules.filter(({ module }) => !taken.has(module));
+  const isServers = ({ module }: CodePlace) => module.startsWith(SERVER);
+  return [
+    { title: 'At work in this step', places: here },
+    { title: 'The rest of the server', places: others.filter(isServers) },
+    { title: 'What it uses', places: others.filter((place) => !isServers(place)) },
+  ].filter(({ places }) => places.length > 0);
 }

@@ -133,7 +133,9 @@ describe('Server code', () => {
     await lens('Server code');
     const code = within(await panel('Server code'));
     // Each lane fetches its own module, one before the other.
-    await waitFor(() => expect(code.getAllByRole('list', { name: /^Source of / })).toHaveLength(2));
+    await waitFor(() => expect(code.getAllByRole('list', { name: /^Source of / })).toHaveLength(2), {
+      timeout: 8000,
+    });
     for (const source of code.getAllByRole('list', { name: /^Source of / })) {
       const running = within(source)
         .getAllByRole('listitem')
@@ -142,6 +144,48 @@ describe('Server code', () => {
       expect(running[0]).toHaveTextContent(/span\(/);
     }
     expect(code.getAllByText(/simulated \d+ ms/)).toHaveLength(2);
+  });
+
+  test('leads from a call into its module and back, and the focus goes along', async () => {
+    const { lens, panel, user } = await drive('login', { address: '?mode=session#log-in.session-created' });
+    await lens('Server code');
+    const code = within(await panel('Server code'));
+    const way = within(code.getByRole('navigation', { name: 'Way through the code' }));
+    expect(way.getByRole('listitem')).toHaveTextContent('login.ts line');
+    const [call] = await code.findAllByRole('button', { name: 'beginSession, in sessions.ts' });
+    await user.click(call ?? document.body);
+    const source = await code.findByRole('list', { name: 'Source of sessions.ts' });
+    await waitFor(() => expect(source).toHaveFocus());
+    const marked = within(source)
+      .getAllByRole('listitem')
+      .filter((line) => line.ariaCurrent);
+    expect(marked.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('export async function beginSession('),
+    ]);
+    expect(way.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'login.ts',
+      expect.stringMatching(/^sessions\.ts line \d+$/),
+    ]);
+    await user.click(way.getByRole('button', { name: 'login.ts' }));
+    await waitFor(() => expect(code.getByRole('list', { name: 'Source of login.ts' })).toHaveFocus());
+  });
+
+  test('lists the files at work first, and every other one', async () => {
+    const { lens, panel, user, key } = await drive('login', {
+      address: '?mode=session#log-in.session-created',
+    });
+    await lens('Server code');
+    const code = within(await panel('Server code'));
+    const file = code.getByRole('combobox', { name: 'File' });
+    const [atWork] = within(file).getAllByRole('group');
+    const names = within(atWork ?? file)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(expect.arrayContaining(['login.ts', 'sessions.ts', 'random.ts']));
+    await user.selectOptions(file, 'router.ts');
+    expect(await code.findByRole('list', { name: 'Source of router.ts' })).toBeVisible();
+    key('ArrowLeft'); // the next step begins at its own line again
+    expect(await code.findByRole('list', { name: 'Source of log-in-user.ts' })).toBeVisible();
   });
 
   test('shows measured time beside simulated time, once it has run here', async () => {
