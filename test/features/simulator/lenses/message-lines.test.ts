@@ -34,7 +34,9 @@ describe('a message', () => {
   test('has a line for its credential, as long as the meter says', async () => {
     const rows = await rowsAt('open-profile.request-sent');
     expect(
-      rows.filter(({ line }) => line.credential).map(({ lanes, line }) => [...lanes, line.octets]),
+      rows
+        .filter(({ line }) => line.credential)
+        .map(({ lanes, line }) => [...lanes.map(({ id }) => id), line.octets]),
     ).toEqual([
       ['session', 43],
       ['jwt', 338],
