@@ -34,6 +34,13 @@ describe('who wrote a field and who reads it', () => {
     expect(inMemory['Authorization']?.setBy).toBe('the page’s script, from its own memory');
   });
 
+  test('a challenge for cookies is read by nobody, for no such scheme is registered', async () => {
+    const ofSession = await notesOf('session', 'replay.response-sent');
+    expect(ofSession['WWW-Authenticate']?.readBy).toMatch(/^nobody/);
+    const ofToken = await notesOf('jwt', 'replay-2.response-sent');
+    expect(ofToken['WWW-Authenticate']?.readBy).toBe('the client, to know how to log in');
+  });
+
   test('the attacker writes everything himself', async () => {
     const notes = await notesOf('session', 'replay.request-sent');
     expect(Object.values(notes).every(({ setBy }) => setBy === 'the attacker’s program')).toBe(true);
