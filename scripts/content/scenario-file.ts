@@ -1,23 +1,28 @@
 /** Reads a scenario file: YAML with positions, checked by the model's own rules and by its own run. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { checkScenario } from '../../src/model/scenario/check.ts';
-import { parseScenario } from '../../src/model/scenario/parse.ts';
 import type { ScenarioProblem } from '../../src/model/scenario/problem.ts';
-import { runLanes } from '../../src/model/scenario/run-lanes.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
+import { checkScenario } from './scenario-check.ts';
+import { parseScenario } from './scenario-schema/scenario-schema.ts';
 import { ContentError, type Fault } from './content-fault.ts';
 
 /**
- * The scenario that `text` describes, after it has been run once in all lanes.
+ * The scenario that `text` describes, after it has been run with every offered setting; the same text is run once.
  * `file` is its path from the project's root; its name without ".yaml" must be
  * the scenario's id, because ids are addresses. `headings` are the ids of the
  * guide's headings. Throws a ContentError that lists every fault.
  */
-export async function readScenario(
-  file: string,
-  text: string,
-  headings: readonly string[],
-): Promise<Scenario> {
+export function readScenario(file: string, text: string, headings: readonly string[]): Promise<Scenario> {
+  const key = JSON.stringify([file, text, headings]);
+  const scenario = read.get(key) ?? readAnew(file, text, headings);
+  read.set(key, scenario);
+  return scenario;
+}
+
+/** What was read and run once in this process, a refusal as well. */
+const read = new Map<string, Promise<Scenario>>();
+
+async function readAnew(file: string, text: string, headings: readonly string[]): Promise<Scenario> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const faultAt = (offset: number, reason: string): Fault => {
@@ -36,10 +41,7 @@ export async function readScenario(
   const result = parseScenario(document.toJS());
   if (!result.ok) throw refuse(result.failure);
   const scenario = result.value;
-  const problems = [
-    ...misplaced(scenario, file, headings),
-    ...checkScenario(scenario, await runLanes(quick(scenario))),
-  ];
+  const problems = [...misplaced(scenario, file, headings), ...(await checkScenario(quick(scenario)))];
   if (problems.length > 0) throw refuse(problems);
   return scenario;
 }

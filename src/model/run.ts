@@ -1,5 +1,5 @@
 /** The front door of the model: settings and actions go in, a trace comes out. */
-import { ACTIONS } from './actions/actions.ts';
+import { performAction } from './actions/actions.ts';
 import type { Beginning } from './recording/recorder.ts';
 import type { Action } from './trace/action.ts';
 import { actionNames } from './trace/action-names.ts';
@@ -55,7 +55,7 @@ export async function stream(
   for (const [index, action] of actions.entries()) {
     signal?.throwIfAborted();
     world.recorder.begin({ index, name: names[index] ?? action.id, action });
-    await ACTIONS[action.id](world, action);
+    await performAction(world, action);
   }
   return { places, initial };
 }

@@ -1,4 +1,5 @@
 /** Rows: where each moment lies on the paper. Not a linear time: a row is a moment, the clock is printed, waits are breaks. */
+import { briefHeadingOf, headingOf } from '#model/actions/action-definitions.ts';
 import type { EpochMilliseconds, Milliseconds } from '#model/clock.ts';
 import type { LaneId } from '#model/lane.ts';
 import type { LaneRun } from '#model/trace/lane-run.ts';
@@ -6,7 +7,6 @@ import type { Moment } from '#model/trace/moment.ts';
 import type { Step } from '#model/trace/trace.ts';
 import { differenceOf } from './differences.ts';
 import { viewOf } from './events/event-views.ts';
-import { briefHeadingOf, headingOf } from './words.ts';
 
 export interface Row {
   readonly moment: Moment;

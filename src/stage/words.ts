@@ -1,34 +1,10 @@
 /** Short words on the paper: labels, headings, names of differences. Longest first; the layout takes what fits. */
-import { toMilliseconds } from '#model/clock.ts';
-import { shortDuration } from '#model/wording/short-duration.ts';
 import { ACCESS_TOKEN } from '#model/http/credential-names.ts';
 import type { HttpRequest } from '#model/http/message.ts';
-import type { Action } from '#model/trace/action.ts';
 import type { Settings } from '#model/settings.ts';
 import type { MessageEvent } from '#model/trace/events/messages.ts';
 
 export type Words = readonly string[];
-
-/** What an action is called on the axis. */
-export function headingOf(action: Action): string {
-  const headings = {
-    'open-login-page': 'Open log-in',
-    'log-in': 'Log in',
-    'open-profile': 'Open profile',
-    renew: 'Renew',
-    'log-out': 'Log out',
-    wait: `Wait ${shortDuration(toMilliseconds(action.seconds ?? 0))}`,
-    'copy-credential': 'A copy is taken',
-    replay: 'The copy is tried',
-  } satisfies Record<Action['id'], string>;
-  return headings[action.id];
-}
-
-/** The same for an axis with little room. */
-export function briefHeadingOf(action: Action): string {
-  if (action.id === 'copy-credential') return 'Copy taken';
-  return action.id === 'replay' ? 'Copy tried' : headingOf(action);
-}
 
 /** What a lane runs: "ID in a cookie", "token in a header". */
 export const laneNote = ({ credential, carrier }: Settings): string =>

@@ -4,7 +4,7 @@ import { listAddresses } from '#app/published-addresses.ts';
 import { computePageData } from '#app/page-data.ts';
 import { redirectOf } from '#app/redirect.ts';
 import { readAddress } from '#features/simulator/address.ts';
-import { keyOf } from '#features/simulator/choices.ts';
+import { keyOf, ownChoice } from '#features/simulator/choices.ts';
 import { runOf } from '#features/simulator/runs.ts';
 import { seek } from '#features/simulator/seek.ts';
 import { BOTH } from '#model/lane.ts';
@@ -32,7 +32,7 @@ test.each(scenarios)(
       const { pathname, search, hash } = new URL(redirectOf(old, table) ?? old, 'https://site.example');
       const data = await computePageData(pathname);
       if (!data) throw new Error(`${pathname} has no run`);
-      const run = runOf(keyOf({}), data.traces);
+      const run = runOf(keyOf(ownChoice(data.scenario)), data.traces);
       const { mode, step, problems } = readAddress(search, hash, data.scenario);
       for (const shown of [mode, BOTH])
         if (problems.length > 0 || !seek(run, shown, step).exact) lost.push(`${shown}: ${old}`);

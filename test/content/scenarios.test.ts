@@ -8,7 +8,7 @@ const LONGEST_SENTENCE = 22;
 
 const sentencesOf = ({ narration, predictions }: Scenario): readonly string[] =>
   [
-    ...Object.values(narration).flatMap((texts) => Object.values(texts)),
+    ...Object.values(narration).flatMap((entries) => entries.flatMap(({ texts }) => Object.values(texts))),
     ...predictions.flatMap(({ question, options }) => [
       question,
       ...options.map((option) => option.feedback),

@@ -2,11 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RUN_START } from '#model/clock.ts';
 import { run } from '#model/run.ts';
-import { ACTION_IDS, type Action } from '#model/trace/action.ts';
+import { ACTION_IDS } from '#model/actions/action-definitions.ts';
+import { lanesOf } from '#model/scenario/lanes.ts';
+import type { Action } from '#model/trace/action.ts';
 import type { Carrier, Credential } from '#model/settings.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { transcriptOf } from '#model/trace/transcript.ts';
 import type { Step } from '#model/trace/trace.ts';
+import { realScenarios } from '../scenarios.ts';
 import {
   actions,
   LOGIN,
@@ -20,16 +23,14 @@ import {
 
 const LANES = ['session', 'jwt'] as const;
 
-describe.each([
-  ['login', LOGIN],
-  ['logout-and-replay', LOGOUT_AND_REPLAY],
-] as const)('%s', (name, list) => {
-  test.each(LANES)('reads as its transcript, %s', async (lane) => {
-    const trace = await run(realSettingsOf(lane), list);
-    await expect(transcriptOf(trace)).toMatchFileSnapshot(`./transcripts/${name}.${lane}.txt`);
+describe.each(realScenarios)('$id', (scenario) => {
+  const lanes = scenario.comparisons.flatMap((comparison) => lanesOf(scenario, {}, comparison));
+  test.each(lanes)('reads as its transcript, $id', async ({ id, settings }) => {
+    const trace = await run(settings, scenario.actions);
+    const name = `./transcripts/${scenario.id}.${id}`;
+    await expect(transcriptOf(trace)).toMatchFileSnapshot(`${name}.txt`);
     // The same file is read by the test that runs this in a worker of a real browser.
-    const digest = await sha256(JSON.stringify(trace));
-    await expect(digest).toMatchFileSnapshot(`./transcripts/${name}.${lane}.sha256`);
+    await expect(await sha256(JSON.stringify(trace))).toMatchFileSnapshot(`${name}.sha256`);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Runs that many tests look at. */
 import { run } from '#model/run.ts';
-import type { Action, ActionId } from '#model/trace/action.ts';
+import type { Action } from '#model/trace/action.ts';
 import type { LaneId } from '#model/lane.ts';
 import { USUAL_PAIR } from '#model/scenario/comparison.ts';
 import { runLanes } from '#model/scenario/run-lanes.ts';
@@ -14,7 +14,7 @@ import { scenario as logoutAndReplay } from '../../content/scenarios/logout-and-
 export const actions = (...texts: readonly string[]): readonly Action[] =>
   texts.map((text) => {
     const [id, seconds] = text.split(' ');
-    return seconds === undefined ? { id: id as ActionId } : { id: id as ActionId, seconds: Number(seconds) };
+    return { id, ...(seconds !== undefined && { seconds: Number(seconds) }) } as Action;
   });
 
 export const LOGIN = login.actions;

@@ -1,5 +1,6 @@
 /** The hero in motion. Loaded only when a run is asked for, or when no picture came with the page. */
-import { BOTH } from '#model/lane.ts';
+import { comparisonOf } from '#model/scenario/lanes.ts';
+import { tellTogether } from '#model/scenario/narrate.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { HeroCaption } from './hero-caption.tsx';
 import { WHOLE, WHOLE_SMALL } from '#stage/whole-run/densities.ts';
@@ -37,9 +38,12 @@ export function HeroLive({ run, at, animated, onLanded, sentence }: HeroLiveProp
 
 /** The scenario's sentence for a moment, or the latest before it; `own` if it is the moment's own. */
 export function sentenceAt(run: WholeRun, scenario: Scenario, at: number): { text: string; own: boolean } {
+  const comparison = comparisonOf(scenario);
+  const lanes = run.runs.map(({ lane }) => lane);
   for (let i = at; i >= 0; i--) {
-    const name = run.moments[i]?.names.find((step) => scenario.narration[step]?.[BOTH]);
-    const text = name === undefined ? undefined : scenario.narration[name]?.[BOTH];
+    const moment = run.moments[i];
+    const steps = run.runs.flatMap(({ lane, trace }) => trace.steps[moment?.steps[lane.id] ?? -1] ?? []);
+    const text = tellTogether(scenario, comparison, lanes, steps)?.text;
     if (text !== undefined) return { text, own: i === at };
   }
   return { text: '', own: false };

@@ -1,9 +1,9 @@
 /** The actions of a scenario as stops on a line; waiting breaks the line. */
+import { headingOf } from '#model/actions/action-definitions.ts';
 import { toMilliseconds } from '#model/clock.ts';
 import type { Action } from '#model/trace/action.ts';
 import { actionNames } from '#model/trace/action-names.ts';
 import { durationText } from '#model/wording/duration-text.ts';
-import { headingOf } from '#stage/words.ts';
 
 export interface ActionListProps {
   readonly actions: readonly Action[];
@@ -17,7 +17,7 @@ export function ActionList({ actions, asked }: ActionListProps) {
     <ol className="course">
       {actions.map((action, index) => {
         const name = names[index] ?? '';
-        if (action.id === 'wait') return <Wait key={name} seconds={action.seconds ?? 0} />;
+        if (action.id === 'wait') return <Wait key={name} seconds={action.seconds} />;
         return (
           <li key={name}>
             <svg viewBox="0 0 20 14" aria-hidden="true">

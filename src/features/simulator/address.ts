@@ -1,24 +1,18 @@
-/** The address of what is seen: mode and settings as parameters, the step by name in the fragment. */
+/** The address of what is seen: comparison, mode and settings as parameters, the step by name in the fragment. */
 import { decoded } from '#components/address.ts';
-import { shortened } from '#model/wording/shortened.ts';
 import { editDistance } from '#model/edit-distance.ts';
 import { BOTH, type Mode } from '#model/lane.ts';
-import { lanesOf, type Overrides } from '#model/scenario/lanes.ts';
+import { laneDifferenceText } from '#model/scenario/comparison.ts';
+import { comparisonOf, lanesOf } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
-import {
-  DURATIONS,
-  modesOf,
-  PASSWORD_PARAMETER,
-  withSetting,
-  type DurationSetting,
-  type ModeChoice,
-} from './choices.ts';
+import { SETTINGS, SETTING_NAMES } from '#model/settings.ts';
+import { modesOf, offeredIn, ownSettings, withSetting, type ModeChoice, type RunChoice } from './choices.ts';
+import { asValueOf, quote, readSetting, settingCalled } from './setting-text.ts';
 
 export const DEFAULT_MODE: Mode = BOTH;
 
-export interface Address {
+export interface Address extends RunChoice {
   readonly mode: Mode;
-  readonly overrides: Overrides;
   /** Name of a step, not yet known to exist; "" for none. */
   readonly step: string;
 }
@@ -30,42 +24,57 @@ export interface AddressReading extends Address {
 
 /** No step has a longer name. */
 const LONGEST_STEP = 200;
-/** Longest piece of an address that is quoted back. */
-const QUOTED = 40;
-const quote = (text: string): string => `“${shortened(text, QUOTED)}”`;
+/** So much of a wrong name is compared with those that exist. */
+const COMPARED = 40;
+
+const COMPARE = 'compare';
+const MODE = 'mode';
 
 /** Reads `search` ("?mode=jwt&token-lifetime=60") and `hash` ("#log-in.request-sent"). Never throws. */
 export function readAddress(search: string, hash: string, scenario: Scenario): AddressReading {
   const problems: string[] = [];
+  const parameters = new URLSearchParams(search);
+
+  const wantedPair = parameters.getAll(COMPARE).at(-1);
+  const comparison = comparisonOf(scenario, wantedPair);
+  if (wantedPair !== undefined && comparison.id !== wantedPair)
+    problems.push(`There is no comparison ${quote(wantedPair)} here. This is the first.`);
+
+  const wantedMode = parameters.getAll(MODE).at(-1);
   let mode = DEFAULT_MODE;
-  let overrides: Overrides = {};
-  for (const [name, value] of new URLSearchParams(search)) {
-    if (name === 'mode') {
-      const nearest = nearestMode(value, modesOf(lanesOf(scenario)));
-      mode = nearest.value;
-      if (mode !== value) problems.push(`There is no mode ${quote(value)}. This is ${quote(nearest.name)}.`);
+  if (wantedMode !== undefined) {
+    const nearest = nearestMode(wantedMode, modesOf(lanesOf(scenario, {}, comparison)));
+    mode = nearest.value;
+    if (mode !== wantedMode)
+      problems.push(`There is no mode ${quote(wantedMode)}. This is ${quote(nearest.name)}.`);
+  }
+
+  const offered = offeredIn(scenario, comparison, mode);
+  const own = ownSettings(scenario, comparison, mode);
+  let overrides: Address['overrides'] = {};
+  for (const [parameter, text] of parameters) {
+    if (parameter === MODE || parameter === COMPARE) continue;
+    const name = settingCalled(parameter);
+    if (!name || !offered.includes(name)) {
+      const isOfLanes = name !== undefined && scenario.offers.includes(name);
+      problems.push(
+        isOfLanes
+          ? `Side by side, ${laneDifferenceText(comparison)}. The setting ${quote(parameter)} was left out.`
+          : `This scenario has no setting ${quote(parameter)}. It was left out.`,
+      );
       continue;
     }
-    const duration = DURATIONS.find(({ parameter }) => parameter === name);
-    const setting = name === PASSWORD_PARAMETER ? 'password' : duration?.name;
-    if (!setting || !scenario.offers.includes(setting)) {
-      problems.push(`This scenario has no setting ${quote(name)}. It was left out.`);
-    } else if (duration) {
-      const { seconds, problem } = readDuration(value, duration);
-      if (problem) problems.push(problem);
-      if (seconds !== null) overrides = withSetting(overrides, scenario, duration.name, seconds);
-    } else {
-      if (value === 'wrong' || value === 'right')
-        overrides = withSetting(overrides, scenario, 'password', value);
-      else problems.push(`A password is “right” or “wrong” here, not ${quote(value)}.`);
-    }
+    const { value, problem } = readSetting(SETTINGS[name], text);
+    if (problem) problems.push(problem);
+    if (value !== null) overrides = withSetting(overrides, own, name, asValueOf(name, value));
   }
-  return { mode, overrides, step: decoded(hash.replace(/^#/, '')).slice(0, LONGEST_STEP), problems };
+  const step = decoded(hash.replace(/^#/, '')).slice(0, LONGEST_STEP);
+  return { comparison: comparison.id, mode, overrides, step, problems };
 }
 
 /** The mode whose value or name has the fewest letters wrong, at most two of three; else the default. */
 function nearestMode(text: string, modes: readonly ModeChoice[]): ModeChoice {
-  const wanted = text.toLowerCase().slice(0, QUOTED);
+  const wanted = text.toLowerCase().slice(0, COMPARED);
   const mistakes = (word: string) => editDistance(wanted, word) / word.length;
   const [best] = modes
     .map((mode) => ({ mode, wrong: Math.min(mistakes(mode.value), mistakes(mode.name.toLowerCase())) }))
@@ -75,31 +84,17 @@ function nearestMode(text: string, modes: readonly ModeChoice[]): ModeChoice {
   return best?.mode ?? usual;
 }
 
-interface DurationReading {
-  readonly seconds: number | null;
-  /** What is wrong with the text, one sentence. */
-  readonly problem: string | null;
-}
-
-/** Whole seconds within the limits of a setting; what is too small or too large becomes the limit. */
-export function readDuration(text: string, { label, least, most }: DurationSetting): DurationReading {
-  const trimmed = text.trim();
-  if (!/^\d{1,15}$/.test(trimmed))
-    return { seconds: null, problem: `${label} takes whole seconds, not ${quote(text)}.` };
-  const asked = Number(trimmed);
-  const seconds = Math.min(most, Math.max(least, asked));
-  const problem =
-    seconds === asked ? null : `${label} lies between ${least} and ${most} seconds. It is ${seconds} now.`;
-  return { seconds, problem };
-}
-
-/** "?mode=jwt&token-lifetime=60#log-in.request-sent", with the settings that differ from the scenario's own. */
-export function writeAddress({ mode, overrides, step }: Address): string {
-  const parameters = new URLSearchParams({ mode });
-  if (overrides.password !== undefined) parameters.set(PASSWORD_PARAMETER, overrides.password);
-  for (const { name, parameter } of DURATIONS) {
-    const seconds = overrides[name];
-    if (seconds !== undefined) parameters.set(parameter, String(seconds));
+/**
+ * "?mode=jwt&token-lifetime=60#log-in.request-sent", with the settings that
+ * differ from the scenario's own, and the comparison if it is not the first.
+ */
+export function writeAddress({ comparison, mode, overrides, step }: Address, scenario: Scenario): string {
+  const parameters = new URLSearchParams();
+  if (comparison !== comparisonOf(scenario).id) parameters.set(COMPARE, comparison);
+  parameters.set(MODE, mode);
+  for (const name of SETTING_NAMES) {
+    const value = overrides[name];
+    if (value !== undefined) parameters.set(SETTINGS[name].parameter, String(value));
   }
   return `?${parameters.toString()}${step && `#${encodeURIComponent(step)}`}`;
 }

@@ -1,9 +1,9 @@
-/** What a learner may choose about a run: the mode and the settings that a scenario offers. */
-import type { Seconds } from '#model/clock.ts';
+/** What a learner may choose about a run: the comparison, the mode, and the settings that a scenario offers. */
 import { BOTH, type Lane, type Mode } from '#model/lane.ts';
-import type { Overrides } from '#model/scenario/lanes.ts';
-import { SETTING_NAMES, type Scenario, type SettingName } from '#model/scenario/scenario.ts';
-import { DEFAULTS, type Settings } from '#model/settings.ts';
+import type { Comparison } from '#model/scenario/comparison.ts';
+import { comparisonOf, lanesOf, type Overrides } from '#model/scenario/lanes.ts';
+import type { Scenario } from '#model/scenario/scenario.ts';
+import { SETTING_NAMES, type SettingName, type Settings } from '#model/settings.ts';
 
 export interface ModeChoice {
   readonly value: Mode;
@@ -16,56 +16,43 @@ export const modesOf = (lanes: readonly Pick<Lane, 'id' | 'name'>[]): readonly M
   { value: BOTH, name: 'Side by side' },
 ];
 
-type DurationName = 'tokenLifetime' | 'idleTimeout';
-
-export interface DurationSetting {
-  readonly name: DurationName;
-  /** Its name in an address. */
-  readonly parameter: string;
-  readonly label: string;
-  readonly note: string;
-  readonly least: Seconds;
-  readonly most: Seconds;
+/** What is run. */
+export interface RunChoice {
+  /** Id of a comparison. */
+  readonly comparison: string;
+  readonly overrides: Overrides;
 }
 
-export const DURATIONS: readonly DurationSetting[] = [
-  {
-    name: 'tokenLifetime',
-    parameter: 'token-lifetime',
-    label: 'Token lifetime',
-    note: 'An access token is good for this long after it was signed.',
-    least: 1,
-    most: 86_400,
-  },
-  {
-    name: 'idleTimeout',
-    parameter: 'idle-timeout',
-    label: 'Idle timeout',
-    note: 'A session ends after this long without a request.',
-    least: 1,
-    most: DEFAULTS.absoluteTimeout,
-  },
-];
-
-export const PASSWORD_PARAMETER = 'password';
-
-/** The value a setting has when nobody changed it. */
-export const ownSettings = (scenario: Scenario): Pick<Settings, SettingName> => ({
-  ...DEFAULTS,
-  ...scenario.settings,
+/** What the page shows first: the first comparison with the scenario's own settings. */
+export const ownChoice = (scenario: Scenario): RunChoice => ({
+  comparison: comparisonOf(scenario).id,
+  overrides: {},
 });
 
-/** Overrides one setting; a value that is the scenario's own is no override. */
+/** The settings offered in a mode. What the lanes of a pair differ in is theirs, so side by side it is not offered. */
+export const offeredIn = (
+  { offers }: Scenario,
+  { differsIn }: Comparison,
+  mode: Mode,
+): readonly SettingName[] => (mode === BOTH ? offers.filter((name) => !differsIn.includes(name)) : offers);
+
+/** The settings that a mode shows when nobody changed any; side by side those that the lanes have in common. */
+export function ownSettings(scenario: Scenario, comparison: Comparison, mode: Mode): Settings | undefined {
+  const lanes = lanesOf(scenario, {}, comparison);
+  return (lanes.find(({ id }) => id === mode) ?? lanes[0])?.settings;
+}
+
+/** Overrides one setting; a value that is the run's own is no override. */
 export function withSetting<Name extends SettingName>(
   overrides: Overrides,
-  scenario: Scenario,
+  own: Settings | undefined,
   name: Name,
   value: Settings[Name],
 ): Overrides {
   const { [name]: _, ...others } = overrides;
-  return value === ownSettings(scenario)[name] ? others : { ...others, [name]: value };
+  return value === own?.[name] ? others : { ...others, [name]: value };
 }
 
-/** Equal for equal overrides, whatever their order. */
-export const keyOf = (overrides: Overrides): string =>
-  JSON.stringify(SETTING_NAMES.map((name) => overrides[name] ?? null));
+/** Equal for equal runs, whatever the order of the overrides. */
+export const keyOf = ({ comparison, overrides }: RunChoice): string =>
+  JSON.stringify([comparison, ...SETTING_NAMES.map((name) => overrides[name] ?? null)]);

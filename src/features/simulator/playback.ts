@@ -1,19 +1,18 @@
 /** What the simulator page knows, and every way in which it changes. */
 import { BOTH, type Mode } from '#model/lane.ts';
-import type { Overrides } from '#model/scenario/lanes.ts';
+import { comparisonOf, type Overrides } from '#model/scenario/lanes.ts';
 import type { Prediction, Scenario } from '#model/scenario/scenario.ts';
 import { DEFAULT_MODE, type AddressReading } from './address.ts';
-import { keyOf } from './choices.ts';
+import { keyOf, ownChoice, type RunChoice } from './choices.ts';
 import { momentsOfMode, type Run } from './runs.ts';
 import { actionOf, sameTime, seek } from './seek.ts';
 
 /** Position of the chosen option by id of the prediction; `null` when it was skipped. */
 export type Answers = Readonly<Record<string, number | null>>;
 
-export interface Playback {
+export interface Playback extends RunChoice {
   readonly scenario: Scenario;
   readonly mode: Mode;
-  readonly overrides: Overrides;
   readonly run: Run;
   /** Index of the moment that is shown. */
   readonly at: number;
@@ -31,8 +30,6 @@ export interface Playback {
   readonly notices: readonly string[];
   /** The learner came here by a jump, which is shown without movement. */
   readonly jumped: boolean;
-  /** The run with the scenario's own settings, for which its narration was written; `null` if not known. */
-  readonly own: Run['lanes'] | null;
   /** The learner has moved, so the address follows. */
   readonly moved: boolean;
 }
@@ -43,6 +40,7 @@ export type PlaybackAction =
   /** The moment at `at` has stood long enough, if it still stands. */
   | { readonly type: 'time-passed'; readonly at: number }
   | { readonly type: 'mode-chosen'; readonly mode: Mode }
+  | { readonly type: 'comparison-chosen'; readonly comparison: string }
   | { readonly type: 'settings-chosen'; readonly overrides: Overrides }
   | { readonly type: 'answered'; readonly option: number | null }
   | { readonly type: 'answers-recalled'; readonly answers: Answers }
@@ -53,8 +51,8 @@ export type PlaybackAction =
 /** Before anything has happened; `run` may be empty. */
 export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
   scenario,
+  ...ownChoice(scenario),
   mode: DEFAULT_MODE,
-  overrides: {},
   run,
   at: 0,
   sought: '',
@@ -65,7 +63,6 @@ export const openPlayback = (scenario: Scenario, run: Run): Playback => ({
   answers: {},
   notices: [],
   jumped: false,
-  own: run.finished ? run.lanes : null,
   moved: false,
 });
 
@@ -97,10 +94,14 @@ export function playbackReducer(state: Playback, action: PlaybackAction): Playba
     case 'answers-recalled':
       return { ...state, answers: { ...action.answers, ...state.answers } };
     case 'mode-chosen':
+      return chooseMode(state, action.mode);
+    case 'comparison-chosen':
       return {
         ...state,
-        mode: action.mode,
-        at: sameTime(state.run, state.mode, action.mode, state.at),
+        comparison: action.comparison,
+        overrides: {},
+        mode: DEFAULT_MODE,
+        sought: momentsIn(state)[state.at]?.name ?? '',
         playing: false,
         question: null,
         moved: true,
@@ -136,6 +137,23 @@ function questionBefore(state: Playback, at: number): Prediction | undefined {
   );
 }
 
+/** Shows another mode at the same step, with the lanes of the comparison as they are. */
+function chooseMode(state: Playback, mode: Mode): Playback {
+  const overrides = withoutDifferences(state);
+  const at = sameTime(state.run, state.mode, mode, state.at);
+  const isAnotherRun = keyOf({ ...state, overrides }) !== keyOf(state);
+  const sought = isAnotherRun ? (momentsIn(state)[state.at]?.name ?? '') : state.sought;
+  return { ...state, mode, overrides, at, sought, playing: false, question: null, moved: true };
+}
+
+/** The settings that were changed, without those in which the lanes differ. */
+function withoutDifferences({ scenario, comparison, overrides }: Playback): Overrides {
+  const { differsIn } = comparisonOf(scenario, comparison);
+  return Object.fromEntries(
+    Object.entries(overrides).filter(([name]) => !differsIn.some((setting) => setting === name)),
+  );
+}
+
 /** Jumping never stops at a question. */
 const goTo = (state: Playback, at: number): Playback => ({
   ...state,
@@ -163,9 +181,13 @@ function answer(state: Playback, option: number | null, last: number): Playback 
   return goOn({ ...state, answers, question: null, playing: state.goesOn }, last);
 }
 
-function readAddress(state: Playback, { mode, overrides, step, problems }: AddressReading): Playback {
+function readAddress(
+  state: Playback,
+  { comparison, mode, overrides, step, problems }: AddressReading,
+): Playback {
   const here = {
     ...state,
+    comparison,
     mode,
     overrides,
     sought: step,
@@ -182,7 +204,7 @@ function readAddress(state: Playback, { mode, overrides, step, problems }: Addre
  * is shown yet or the step that is sought is in it.
  */
 function changeRun(state: Playback, run: Run): Playback {
-  if (run.key !== keyOf(state.overrides)) return state; // of settings that were left meanwhile
+  if (run.key !== keyOf(state)) return state; // of settings that were left meanwhile
   const shown = state.run;
   if (shown.key === run.key && shown.finished) {
     // The same run once more: the same steps, byte for byte. Only the stopwatch is new.
@@ -190,14 +212,14 @@ function changeRun(state: Playback, run: Run): Playback {
   }
   const isWaiting = state.sought !== '' && !run.finished && !seek(run, state.mode, state.sought).exact;
   if (isWaiting && momentsOfMode(shown, BOTH).length > 0 && shown.key !== run.key) return state;
-  return settle({ ...state, run, own: run.key === keyOf({}) ? run.lanes : state.own });
+  return settle({ ...state, run });
 }
 
 /** Goes to the step that is sought, if the run of these settings has it or will not have it any more. */
 function settle(state: Playback): Playback {
-  const { run, mode, sought, overrides } = state;
+  const { run, mode, sought } = state;
   const last = Math.max(0, momentsOfMode(run, mode).length - 1);
-  if (sought === '' || run.key !== keyOf(overrides)) return { ...state, at: Math.min(state.at, last) };
+  if (sought === '' || run.key !== keyOf(state)) return { ...state, at: Math.min(state.at, last) };
   const { at, exact } = seek(run, mode, sought);
   if (exact) return { ...state, at, sought: '' };
   if (!run.finished) return { ...state, at: Math.min(state.at, last) };

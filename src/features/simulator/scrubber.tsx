@@ -1,10 +1,10 @@
 /** The run as a line to drag along: one stretch per action, ◆ where the lanes differ. */
 import { memo, useMemo, useRef } from 'react';
+import { headingOf } from '#model/actions/action-definitions.ts';
 import type { Action } from '#model/trace/action.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { labelsThatFit, shareOf, stretchesOf, type Stretch } from './scrubber-layout.ts';
 import './bar.css';
-import { headingOf } from '#stage/words.ts';
 import { useWidth } from '#stage/use-width.ts';
 
 export interface ScrubberProps {

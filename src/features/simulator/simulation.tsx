@@ -2,12 +2,14 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Tabs } from '#components/tabs.tsx';
 import { useMedia } from '#components/use-media.ts';
+import { headingOf } from '#model/actions/action-definitions.ts';
+import { comparisonOf } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import { lanesIn } from '#model/lane.ts';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
 import type { Simulator } from '#worker/client.ts';
 import { asLine, captionsOf } from './captions.ts';
-import { keyOf } from './choices.ts';
+import { keyOf, ownChoice } from './choices.ts';
 import { keptRun } from './kept-run.ts';
 import { KeyHelp } from './key-help.tsx';
 import { LENSES } from './lenses/lens-name.ts';
@@ -21,7 +23,6 @@ import { Scrubber } from './scrubber.tsx';
 import { SettingsSheet } from './settings-sheet.tsx';
 import './simulator.css';
 import { Stage } from '#stage/stage.tsx';
-import { headingOf } from '#stage/words.ts';
 import { StepSheet } from './step-sheet.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { Transport } from './transport.tsx';
@@ -46,9 +47,10 @@ export interface SimulationProps {
 
 export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   const [state, dispatch] = useReducer(playbackReducer, null, () =>
-    openPlayback(scenario, traces ? runOf(keyOf({}), traces) : emptyRun(scenario)),
+    openPlayback(scenario, traces ? runOf(keyOf(ownChoice(scenario)), traces) : emptyRun(scenario)),
   );
-  const { run, mode, at, own, answers } = state;
+  const { run, mode, at, answers } = state;
+  const comparison = comparisonOf(scenario, state.comparison);
   const { lanes } = run;
   const preferences = usePreferences();
   const { lens, setLens, mirrored } = preferences;
@@ -57,15 +59,15 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   const moments = momentsIn(state);
   const moment = moments[at];
   const captions = useMemo(
-    () => captionsOf(moments, mode, lanes, { narration: scenario.narration, writtenFor: own }),
-    [moments, mode, lanes, scenario, own],
+    () => captionsOf(moments, mode, lanes, scenario, comparison),
+    [moments, mode, lanes, scenario, comparison],
   );
   const line = asLine(captions[at] ?? []);
   const runs = useMemo(() => lanesIn(lanes, mode), [lanes, mode]);
 
   // The build ran the scenario already; the reader's own run begins with the first move or another setting.
-  const needed = !traces || state.moved || keyOf(state.overrides) !== keyOf({});
-  const { failure, again } = useRun(simulator, scenario, state.overrides, needed, dispatch);
+  const needed = !traces || state.moved || keyOf(state) !== keyOf(ownChoice(scenario));
+  const { failure, again } = useRun(simulator, scenario, state, needed, dispatch);
   useAddress(state, dispatch);
   const { landed, onLanded } = usePlayback({ at, playing: state.playing, speed, sentence: line }, dispatch);
   const keyHelp = useRef<HTMLDialogElement>(null);
@@ -96,9 +98,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
         notices={state.notices}
         onDismiss={(notice) => dispatch({ type: 'notice-dismissed', notice })}
       />
-      {failure && (
-        <FailurePanel failure={failure} kept={keptRun(run, mode, keyOf(state.overrides))} onAgain={again} />
-      )}
+      {failure && <FailurePanel failure={failure} kept={keptRun(run, mode, keyOf(state))} onAgain={again} />}
       {moment ? (
         <Stage
           runs={runs}
@@ -139,8 +139,8 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
       <Meters run={run} mode={mode} moment={moment} />
       <StepSheet moments={moments} actions={scenario.actions} captions={captions} at={at} />
       <SettingsSheet
-        scenario={scenario}
-        overrides={state.overrides}
+        state={state}
+        onCompare={(pair) => dispatch({ type: 'comparison-chosen', comparison: pair })}
         onOverride={(overrides) => dispatch({ type: 'settings-chosen', overrides })}
         preferences={preferences}
       />

@@ -1,12 +1,12 @@
 /** All steps in words: a sheet at the side, and without script the whole run as text. */
 import { memo, useEffect, useRef } from 'react';
+import { headingOf } from '#model/actions/action-definitions.ts';
 import type { Action } from '#model/trace/action.ts';
 import type { Moment } from '#model/trace/moment.ts';
 import { CaptionWords } from './caption-words.tsx';
 import type { Caption } from './captions.ts';
 import { stretchesOf, type Stretch } from './scrubber-layout.ts';
 import { SheetHead } from './sheet-head.tsx';
-import { headingOf } from '#stage/words.ts';
 
 export interface StepSheetProps {
   readonly moments: readonly Moment[];

@@ -3,7 +3,7 @@ import type { Dispatch } from 'react';
 import { Link } from 'wouter';
 import { CopyButton } from '#components/copy-button.tsx';
 import { Segmented } from '#components/segmented.tsx';
-import { lanesOf } from '#model/scenario/lanes.ts';
+import { comparisonOf, lanesOf } from '#model/scenario/lanes.ts';
 import { modesOf } from './choices.ts';
 import type { Playback, PlaybackAction } from './playback.ts';
 import { addressOfPlayback } from './use-address.ts';
@@ -14,12 +14,19 @@ export interface TitleBarProps {
 }
 
 export function TitleBar({ state, dispatch }: TitleBarProps) {
-  const changed = Object.keys(state.overrides).length;
+  const { scenario, overrides, mode } = state;
+  const comparison = comparisonOf(scenario, state.comparison);
+  // What was changed belongs to the lane that is shown; another lane is chosen as it is.
+  const changedLanes = lanesOf(scenario, overrides, comparison);
+  const lanes = lanesOf(scenario, {}, comparison).map((lane) =>
+    lane.id === mode ? (changedLanes.find(({ id }) => id === mode) ?? lane) : lane,
+  );
+  const changed = Object.keys(overrides).length;
   return (
     <header className="sim-title">
-      <h1>{state.scenario.title}</h1>
+      <h1>{scenario.title}</h1>
       <div className="sim-tools">
-        <Link href={`/guide/#${state.scenario.guide}`} className="quiet sim-guide">
+        <Link href={`/guide/#${scenario.guide}`} className="quiet sim-guide">
           Guide
         </Link>
         <CopyButton
@@ -39,9 +46,9 @@ export function TitleBar({ state, dispatch }: TitleBarProps) {
       </div>
       <Segmented
         name="Mode"
-        options={modesOf(lanesOf(state.scenario))}
-        value={state.mode}
-        onChange={(mode) => dispatch({ type: 'mode-chosen', mode })}
+        options={modesOf(lanes)}
+        value={mode}
+        onChange={(chosen) => dispatch({ type: 'mode-chosen', mode: chosen })}
       />
     </header>
   );

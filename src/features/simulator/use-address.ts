@@ -9,11 +9,7 @@ const WRITE_AFTER = 350;
 
 /** Address of what is shown: everything behind the path. */
 export const addressOfPlayback = (state: Playback): string =>
-  writeAddress({
-    mode: state.mode,
-    overrides: state.overrides,
-    step: state.sought || (momentsIn(state)[state.at]?.name ?? ''),
-  });
+  writeAddress({ ...state, step: state.sought || (momentsIn(state)[state.at]?.name ?? '') }, state.scenario);
 
 export function useAddress(state: Playback, dispatch: Dispatch<PlaybackAction>): void {
   const { scenario } = state;
@@ -36,7 +32,7 @@ export function useAddress(state: Playback, dispatch: Dispatch<PlaybackAction>):
   }, [scenario, dispatch]);
 
   const address = addressOfPlayback(state);
-  const choices = state.mode + keyOf(state.overrides);
+  const choices = state.mode + keyOf(state);
   const written = useRef(choices);
   useEffect(() => {
     if (!state.moved) return undefined;

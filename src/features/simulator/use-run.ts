@@ -1,10 +1,10 @@
 /** Runs all lanes in the worker, again whenever the settings change, and hands on what has arrived. */
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { Lane } from '#model/lane.ts';
-import { lanesOf, type Overrides } from '#model/scenario/lanes.ts';
+import { comparisonOf, lanesOf } from '#model/scenario/lanes.ts';
 import type { Scenario } from '#model/scenario/scenario.ts';
 import type { Simulator, SimulatorFailure } from '#worker/client.ts';
-import { keyOf } from './choices.ts';
+import { keyOf, type RunChoice } from './choices.ts';
 import type { PlaybackAction } from './playback.ts';
 import { createRunInProgress } from './run-in-progress.ts';
 
@@ -28,14 +28,14 @@ interface Ended {
 export function useRun(
   simulator: Simulator,
   scenario: Scenario,
-  overrides: Overrides,
+  choice: RunChoice,
   needed: boolean,
   dispatch: Dispatch<PlaybackAction>,
 ): RunState {
-  const key = keyOf(overrides);
-  const latest = useRef(overrides);
+  const key = keyOf(choice);
+  const latest = useRef(choice);
   useEffect(() => {
-    latest.current = overrides;
+    latest.current = choice;
   });
   const [attempt, setAttempt] = useState(0);
   const [ended, setEnded] = useState<Ended | null>(null);
@@ -44,7 +44,8 @@ export function useRun(
     if (!needed) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const lanes = lanesOf(scenario, latest.current);
+    const { overrides, comparison } = latest.current;
+    const lanes = lanesOf(scenario, overrides, comparisonOf(scenario, comparison));
     const progress = createRunInProgress(key, lanes, scenario.actions);
     let frame = 0;
     const show = (isOver: boolean) => {

@@ -25,6 +25,8 @@ export interface Recorder {
   /** All that follows belongs to this action. */
   begin(action: ActionInTrace): void;
   record(happening: Happening): void;
+  /** Everything that rests anywhere now. */
+  state(): WorldState;
   /** Rows of one place; whoever changes them changes the state of the world. */
   rows<T extends Entry>(place: PlaceId): Rows<T>;
 }
@@ -107,6 +109,7 @@ export function createRecorder(
       clock.advance(takes);
       listener(step, measured === undefined ? null : { step: step.name, microseconds: measured });
     },
+    state: () => Object.fromEntries([...tables].map(([place, table]) => [place, Object.fromEntries(table)])),
     rows: <T extends Entry>(place: PlaceId): Rows<T> => {
       const table = tableOf(place);
       return {

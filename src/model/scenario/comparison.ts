@@ -1,6 +1,10 @@
 /** Comparisons: which two lanes of a scenario are run beside each other, and in what they differ. */
 import type { LaneId } from '../lane.ts';
-import type { Carrier, Credential, Settings } from '../settings.ts';
+import { SETTINGS, valueText, type SettingName, type Settings } from '../settings.ts';
+import { capital } from '../wording/capital.ts';
+
+/** The voice of any lane that is shown alone. */
+export const ALONE = 'alone';
 
 export interface ComparedLane {
   readonly id: LaneId;
@@ -11,7 +15,7 @@ export interface Comparison {
   /** Kebab-case, part of an address: `?compare=<id>`. */
   readonly id: string;
   /** The settings that tell its lanes apart. */
-  readonly differsIn: readonly (keyof Settings)[];
+  readonly differsIn: readonly SettingName[];
   /** Two of them. */
   readonly lanes: readonly ComparedLane[];
 }
@@ -28,24 +32,43 @@ export const USUAL_PAIR: Comparison = {
 
 const PRESET_NAMES: Readonly<Record<LaneId, string>> = { session: 'Session', jwt: 'JWT' };
 
-const CREDENTIALS: Readonly<Record<Credential, string>> = { 'session-id': 'session ID', jwt: 'JWT' };
-const CARRIERS: Readonly<Record<Carrier, string>> = {
+/** Where a credential travels; where it rests is said only where two lanes differ in that. */
+const CARRIERS: Readonly<Record<Settings['carrier'], string>> = {
   cookie: 'in a cookie',
   'header-local-storage': 'in a header',
-  'header-memory': 'in a header, from memory',
+  'header-memory': 'in a header',
 };
 
-/** "Session", "JWT", or what it is and how it travels: "JWT in a cookie". */
-export function laneNameOf({ credential, carrier }: Pick<Settings, 'credential' | 'carrier'>): string {
+const isAxis = (name: SettingName): boolean => name === 'credential' || name === 'carrier';
+
+/**
+ * What a lane is called: by the two axes "Session", "JWT", or what it is and how
+ * it travels ("JWT in a cookie"); by other settings their values.
+ */
+export function laneNameOf(settings: Settings, { differsIn, lanes }: Comparison): string {
+  if (!differsIn.some(isAxis))
+    return capital(differsIn.map((name) => valueText(name, settings[name])).join(', '));
+  const { credential, carrier } = settings;
   const preset = USUAL_PAIR.lanes.find(
-    ({ settings }) => settings.credential === credential && settings.carrier === carrier,
+    ({ settings: usual }) => usual.credential === credential && usual.carrier === carrier,
   );
-  const kind = CREDENTIALS[credential];
-  return (
-    (preset && PRESET_NAMES[preset.id]) ?? `${kind[0]?.toUpperCase()}${kind.slice(1)} ${CARRIERS[carrier]}`
-  );
+  const isUsual = differsIn.includes('credential') && differsIn.includes('carrier');
+  const name = isUsual && preset && PRESET_NAMES[preset.id];
+  if (name) return name;
+  const travels = lanes.map((lane) => lane.settings.carrier && CARRIERS[lane.settings.carrier]);
+  const isClear = !differsIn.includes('carrier') || new Set(travels).size === lanes.length;
+  const how = isClear ? CARRIERS[carrier] : valueText('carrier', carrier);
+  return capital(`${valueText('credential', credential)} ${how}`);
 }
 
 /** "a session ID in a cookie" */
-export const laneMeaningOf = ({ credential, carrier }: Pick<Settings, 'credential' | 'carrier'>): string =>
-  `a ${CREDENTIALS[credential]} ${CARRIERS[carrier]}`;
+export const laneMeaningOf = ({ credential, carrier }: Settings): string =>
+  `a ${valueText('credential', credential)} ${valueText('carrier', carrier)}`;
+
+/** "the lanes differ in credential and carrier" */
+export function laneDifferenceText({ differsIn }: Comparison): string {
+  const names = differsIn.map((name) => SETTINGS[name].label.toLowerCase());
+  const [last = ''] = names.slice(-1);
+  const others = names.slice(0, -1).join(', ');
+  return `the lanes differ in ${others ? `${others} and ${last}` : last}`;
+}

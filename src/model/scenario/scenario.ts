@@ -1,18 +1,57 @@
 /** A scenario: what a file in `content/scenarios/` says, checked and compiled by the build. */
-import type { Lane, LaneId, Mode } from '../lane.ts';
-import type { Settings } from '../settings.ts';
+import type { Lane, LaneId } from '../lane.ts';
+import type { SettingName, Settings } from '../settings.ts';
+import type { Comparison } from './comparison.ts';
+import type { PlaceId } from '../trace/place.ts';
 import type { Action } from '../trace/action.ts';
 
-/**
- * Texts of one step by mode: of a lane alone, or what is said side by side in
- * place of the two. A missing one falls back to the step's own sentence.
- */
-export type Narration = Readonly<Record<Mode, string>>;
+/** A setting has one of some values, or lies between two, both included. */
+export type Condition =
+  { readonly oneOf: readonly (string | number)[] } | { readonly least?: number; readonly most?: number };
 
-/** What an option of a prediction claims: the status code that ends the action, per lane. */
+export type Conditions = Readonly<Partial<Record<SettingName, Condition>>>;
+
+/** What is told of one step. */
+export interface Told {
+  /** It is said only where these hold. */
+  readonly when: Conditions;
+  /** Facts of the event that its sentences rest on, by name; the build sees to it that they hold wherever it speaks. */
+  readonly shows: Readonly<Record<string, unknown>>;
+  /** By voice: the id of a lane, `ALONE` for any lane, `BOTH`, or the id of a further comparison. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * By step name ("log-in.password-hashed") or by event in any action
+ * ("*.password-hashed"); of several entries the first that fits speaks. Where
+ * none does, the step speaks for itself.
+ */
+export type Narration = Readonly<Record<string, readonly Told[]>>;
+
+/** Steps, by name or by event in any action. */
+export type StepPattern = string;
+
+/** Corrections of the main path, which is else found by rule. */
+export interface MainPath {
+  readonly fold: readonly StepPattern[];
+  readonly show: readonly StepPattern[];
+}
+
+/** What an option claims of one lane; all that is given must hold. */
+export interface Claim {
+  /** Status code of the answer that ends the action. */
+  readonly status?: number;
+  /** So many requests of the action are answered with success (a status below 400). */
+  readonly answered?: number;
+  /** The last request of the action carries a credential. */
+  readonly attached?: boolean;
+  /** Who is refused: the places whose last request in the action is answered with 400 or above. */
+  readonly out?: readonly PlaceId[];
+}
+
 export interface PredictionOption {
   readonly text: string;
-  readonly lanes: Readonly<Record<LaneId, number>>;
+  readonly lanes: Readonly<Record<LaneId, Claim>>;
   /** Said to who chose it, after the run has shown what happens. */
   readonly feedback: string;
 }
@@ -25,10 +64,6 @@ export interface Prediction {
   readonly question: string;
   readonly options: readonly PredictionOption[];
 }
-
-/** Settings a scenario lets the learner change. */
-export const SETTING_NAMES = ['password', 'tokenLifetime', 'idleTimeout'] as const;
-export type SettingName = (typeof SETTING_NAMES)[number];
 
 /** What a link to a scenario needs. */
 export type ScenarioHead = Pick<Scenario, 'id' | 'title' | 'summary'>;
@@ -49,8 +84,11 @@ export interface Scenario {
   readonly guide: string;
   readonly actions: readonly Action[];
   readonly settings: Partial<Settings>;
+  /** At least one; the first is what the page shows. */
+  readonly comparisons: readonly Comparison[];
+  /** Settings the learner may change, in the order of their fields. */
   readonly offers: readonly SettingName[];
-  /** By step name ("log-in.password-hashed") or by event in any action ("*.password-hashed"). */
-  readonly narration: Readonly<Record<string, Narration>>;
+  readonly narration: Narration;
   readonly predictions: readonly Prediction[];
+  readonly path: MainPath;
 }

@@ -1,21 +1,26 @@
-/** Actions: what an actor does. Both lanes of a run perform the same list. */
+/** Actions: what an actor does. All lanes of a run perform the same list. */
 import type { Seconds } from '../clock.ts';
 
-export const ACTION_IDS = [
-  'open-login-page',
-  'log-in',
-  'open-profile',
-  'renew', // use the refresh token; a session has nothing to do here
-  'log-out',
-  'wait',
-  'copy-credential', // the attacker takes a copy of Alice's credential
-  'replay', // the attacker sends the copy
-] as const;
-
-export type ActionId = (typeof ACTION_IDS)[number];
-
-export interface Action {
-  readonly id: ActionId;
-  /** Only for `wait`: how long. */
-  readonly seconds?: Seconds;
+/** What each action is told beside its id. A new action begins here and in `model/actions/`. */
+export interface ActionParameters {
+  readonly 'open-login-page': object;
+  readonly 'log-in': object;
+  readonly 'open-profile': object;
+  /** Uses the refresh token; a session has nothing to do here. */
+  readonly renew: object;
+  readonly 'log-out': object;
+  readonly wait: { readonly seconds: Seconds };
+  /** The attacker takes a copy of Alice's credential. */
+  readonly 'copy-credential': object;
+  /** The attacker sends the copy. */
+  readonly replay: object;
 }
+
+export type ActionId = keyof ActionParameters;
+
+/** The action with an id: `ActionOf<'wait'>` is `{ id: 'wait', seconds }`. */
+export type ActionOf<Id extends ActionId> = {
+  [Each in Id]: { readonly id: Each } & ActionParameters[Each];
+}[Id];
+
+export type Action = ActionOf<ActionId>;

@@ -11,8 +11,6 @@ import type { Recorder } from '../recording/recorder.ts';
 
 export interface Attacker {
   readonly place: PlaceId;
-  /** The newest copy it holds, or `null`. */
-  loot(): LootEntry | null;
   /** Takes a copy; the owner notices nothing. */
   take(from: PlaceId, what: LootEntry['what'], value: string): void;
   /** Asks for Alice's profile with the copy, in the way in which Alice's browser carries it. */
@@ -24,7 +22,6 @@ export function createAttacker(place: PlaceId, network: Network, recorder: Recor
   const rows = recorder.rows<LootEntry>(place);
   return {
     place,
-    loot: () => rows.values().at(-1) ?? null,
     take(from, what, value) {
       const exp = what === 'jwt' ? unverifiedExp(value) : null;
       rows.set(value, { kind: 'loot', what, value, taken: clock.now(), exp });

@@ -6,7 +6,7 @@ import type { Carrier, Credential } from '../settings.ts';
 import { signIn } from './app-page.ts';
 import type { Browser } from './browser.ts';
 import type { FetchedResponse, FetchOptions } from './fetch.ts';
-import { NO_REFRESH_TOKEN, NOT_LOGGED_IN, SESSION_NEEDS_NO_RENEWING, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import type { Tab } from './tab.ts';
 
 const CLIENT_ID = 'web';
@@ -25,35 +25,29 @@ export function createTokenSite(
   return {
     async openLoginPage() {
       await tab.open(`${origin}/login`);
-      return null;
     },
     async logIn(name, password) {
       keep(await signIn(tab, origin, name, password));
-      return null;
     },
     async openProfile() {
       if (!tab.page()) await tab.open(`${origin}/login`);
       const token = storage.get(ACCESS_TOKEN);
       const fields: readonly Field[] = token === null ? [] : [['Authorization', `Bearer ${token}`]];
       await tab.fetch('GET', '/api/me', { fields });
-      return null;
     },
     async renew() {
-      if (credential === 'session-id') return SESSION_NEEDS_NO_RENEWING;
       const refreshToken = storage.get(REFRESH_TOKEN);
-      if (refreshToken === null) return NO_REFRESH_TOKEN;
+      if (refreshToken === null) return;
       const fields = { grant_type: REFRESH_TOKEN, [REFRESH_TOKEN]: refreshToken, client_id: CLIENT_ID };
       keep(await tab.fetch('POST', '/oauth/token', form(fields)));
-      return null;
     },
     async logOut() {
       const token = storage.get(REFRESH_TOKEN) ?? storage.get(ACCESS_TOKEN);
-      if (token === null) return NOT_LOGGED_IN;
+      if (token === null) return;
       const token_type_hint = credential === 'jwt' ? REFRESH_TOKEN : ACCESS_TOKEN;
       await tab.fetch('POST', '/oauth/revoke', form({ token, token_type_hint, client_id: CLIENT_ID }));
       // All that a client can do: forget its own copies.
       storage.clear([ACCESS_TOKEN, REFRESH_TOKEN]);
-      return null;
     },
   };
 }

@@ -73,7 +73,5 @@ export async function createWorld(
 function siteFor({ credential, carrier }: Settings, browser: Browser, origin: string): Site {
   const tab = browser.openTab();
   if (carrier !== 'cookie') return createTokenSite(browser, tab, origin, credential, carrier);
-  return credential === 'jwt'
-    ? createTokenCookieSite(browser, tab, origin)
-    : createFormSite(browser, tab, origin);
+  return credential === 'jwt' ? createTokenCookieSite(tab, origin) : createFormSite(browser, tab, origin);
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lanesOf } from '#model/scenario/lanes.ts';
 import { sha256 } from '#model/encoding/sha-256.ts';
 import { createSimulator, type Simulator, type SimulatorWorker } from '#worker/client.ts';
 import { startSimulatorWorker } from '#worker/start-simulator-worker.ts';
+import { realScenarios } from '../../scenarios.ts';
 import {
   actions,
   ALGORITHMS,
@@ -27,19 +29,18 @@ beforeEach(() => {
 });
 afterEach(() => simulator.stop());
 
-const RUNS = [
-  ['login', 'session', LOGIN],
-  ['login', 'jwt', LOGIN],
-  ['logout-and-replay', 'session', LOGOUT_AND_REPLAY],
-  ['logout-and-replay', 'jwt', LOGOUT_AND_REPLAY],
-] as const;
+const RUNS = realScenarios.flatMap((scenario) =>
+  scenario.comparisons
+    .flatMap((comparison) => lanesOf(scenario, {}, comparison))
+    .map((lane) => [`${scenario.id}.${lane.id}`, lane.settings, scenario.actions] as const),
+);
 
 describe('a run in a real worker', () => {
-  test.each(RUNS)('%s, %s: the trace is the one that Node gives, byte for byte', async (name, lane, list) => {
-    const result = await simulator.run(realSettingsOf(lane), list);
+  test.each(RUNS)('%s: the trace is the one that Node gives, byte for byte', async (name, settings, list) => {
+    const result = await simulator.run(settings, list);
     if (!result.ok) throw new Error(result.failure.message);
     await expect(await sha256(JSON.stringify(result.value))).toMatchFileSnapshot(
-      `../../model/transcripts/${name}.${lane}.sha256`,
+      `../../model/transcripts/${name}.sha256`,
     );
   });
 

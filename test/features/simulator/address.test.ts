@@ -1,24 +1,29 @@
 import { assert, constantFrom, integer, property, record, string, stringMatching } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress } from '#features/simulator/address.ts';
-import { DURATIONS, modesOf, withSetting } from '#features/simulator/choices.ts';
+import { readAddress, writeAddress, type Address } from '#features/simulator/address.ts';
+import { modesOf, ownSettings, withSetting } from '#features/simulator/choices.ts';
+import { USUAL_PAIR } from '#model/scenario/comparison.ts';
 import { lanesOf } from '#model/scenario/lanes.ts';
+import { SETTINGS, SETTING_NAMES } from '#model/settings.ts';
 import { theScenario } from '../../scenarios.ts';
 
 const login = theScenario('login');
 const replay = theScenario('logout-and-replay');
 const MODES = modesOf(lanesOf(login));
+const comparison = USUAL_PAIR.id;
+const write = (address: Omit<Address, 'comparison'>) => writeAddress({ comparison, ...address }, login);
 const read = (search: string, hash = '', scenario = login) => readAddress(search, hash, scenario);
 
 describe('an address', () => {
   test('without anything means side by side, the scenario’s own settings, and no step', () => {
-    expect(read('')).toEqual({ mode: 'both', overrides: {}, step: '', problems: [] });
+    expect(read('')).toEqual({ comparison, mode: 'both', overrides: {}, step: '', problems: [] });
   });
 
   test('names mode, settings and step', () => {
     expect(
       read('?mode=jwt&password=wrong&token-lifetime=60&idle-timeout=900', '#log-in.request-sent'),
     ).toEqual({
+      comparison,
       mode: 'jwt',
       overrides: { password: 'wrong', tokenLifetime: 60, idleTimeout: 900 },
       step: 'log-in.request-sent',
@@ -28,7 +33,7 @@ describe('an address', () => {
 
   test('says settings only where they differ from the scenario’s own', () => {
     expect(read('?password=right&token-lifetime=300&idle-timeout=1800').overrides).toEqual({});
-    expect(writeAddress({ mode: 'session', overrides: {}, step: 'wait.clock-advanced' })).toBe(
+    expect(write({ mode: 'session', overrides: {}, step: 'wait.clock-advanced' })).toBe(
       '?mode=session#wait.clock-advanced',
     );
   });
@@ -46,11 +51,12 @@ describe('an address', () => {
     });
     assert(
       property(addresses, ({ mode, password, durations: { tokenLifetime, idleTimeout }, step }) => {
-        let overrides = withSetting({}, login, 'password', password);
-        overrides = withSetting(overrides, login, 'tokenLifetime', tokenLifetime);
-        overrides = withSetting(overrides, login, 'idleTimeout', idleTimeout);
-        const { search, hash } = new URL(writeAddress({ mode, overrides, step }), 'https://site.example/');
-        expect(read(search, hash)).toEqual({ mode, overrides, step, problems: [] });
+        const own = ownSettings(login, USUAL_PAIR, mode);
+        let overrides = withSetting({}, own, 'password', password);
+        overrides = withSetting(overrides, own, 'tokenLifetime', tokenLifetime);
+        overrides = withSetting(overrides, own, 'idleTimeout', idleTimeout);
+        const { search, hash } = new URL(write({ mode, overrides, step }), 'https://site.example/');
+        expect(read(search, hash)).toEqual({ comparison, mode, overrides, step, problems: [] });
       }),
     );
   });
@@ -60,12 +66,50 @@ describe('an address', () => {
       property(string(), string(), (search, hash) => {
         const { mode, overrides } = read(`?${search}`, `#${hash}`);
         expect(MODES.map(({ value }) => value)).toContain(mode);
-        for (const { name, least, most } of DURATIONS) {
-          expect(overrides[name] ?? least).toBeGreaterThanOrEqual(least);
-          expect(overrides[name] ?? most).toBeLessThanOrEqual(most);
+        for (const name of SETTING_NAMES) {
+          const setting = SETTINGS[name];
+          if (setting.kind === 'choice') continue;
+          expect(overrides[name] ?? setting.least).toBeGreaterThanOrEqual(setting.least);
+          expect(overrides[name] ?? setting.most).toBeLessThanOrEqual(setting.most);
         }
       }),
     );
+  });
+});
+
+describe('credential and carrier', () => {
+  test.each([
+    ['session', 'jwt', 'cookie', { credential: 'jwt' }],
+    ['session', 'session-id', 'header-memory', { carrier: 'header-memory' }],
+    ['jwt', 'session-id', 'header-local-storage', { credential: 'session-id' }],
+    ['jwt', 'jwt', 'header-local-storage', {}],
+  ])('of %s alone may be %s, %s', (mode, credential, carrier, overrides) => {
+    const reading = read(`?mode=${mode}&credential=${credential}&carrier=${carrier}`);
+    expect(reading).toMatchObject({ mode, overrides, problems: [] });
+    const { search } = new URL(write(reading), 'https://site.example/');
+    expect(read(search).overrides).toEqual(overrides);
+  });
+
+  test('are those of the lanes side by side, and that is said', () => {
+    expect(read('?mode=both&credential=jwt')).toMatchObject({
+      overrides: {},
+      problems: [
+        'Side by side, the lanes differ in credential and carrier. The setting “credential” was left out.',
+      ],
+    });
+  });
+
+  test('of another kind are refused with those that exist', () => {
+    expect(read('?mode=jwt&carrier=pigeon').problems).toEqual([
+      'The carrier is “cookie”, “header-local-storage” or “header-memory” here, not “pigeon”.',
+    ]);
+  });
+});
+
+test('a comparison that does not exist becomes the first, and that is said', () => {
+  expect(read('?compare=apples')).toMatchObject({
+    comparison,
+    problems: ['There is no comparison “apples” here. This is the first.'],
   });
 });
 

@@ -3,6 +3,8 @@ import { asLine, captionsOf, readingTime, type Caption } from '#features/simulat
 import { momentsOfMode, type Run } from '#features/simulator/runs.ts';
 import type { Mode } from '#model/lane.ts';
 import { sentenceOf } from '#model/trace/events.ts';
+import { comparisonOf } from '#model/scenario/lanes.ts';
+import type { Narration } from '#model/scenario/scenario.ts';
 import { theRun, tracesOf, type Traces } from './scenario-runs.ts';
 import { theScenario } from '../../scenarios.ts';
 import { tracesByLane } from '../../usual-pair.ts';
@@ -15,20 +17,27 @@ beforeAll(async () => {
   run = await theRun('login');
 });
 
-function captionAt(mode: Mode, name: string, narration = login.narration): readonly Caption[] {
-  const at = momentsOfMode(run, mode).findIndex((moment) => moment.names.includes(name));
-  return captionsOf(momentsOfMode(run, mode), mode, own, { narration, writtenFor: own })[at] ?? [];
+const textOf = (key: string, voice: string): string | undefined => login.narration[key]?.[0]?.texts[voice];
+
+function captionAt(mode: Mode, name: string, narration: Narration = login.narration): readonly Caption[] {
+  const moments = momentsOfMode(run, mode);
+  const at = moments.findIndex((moment) => moment.names.includes(name));
+  return captionsOf(moments, mode, own, { ...login, narration }, comparisonOf(login))[at] ?? [];
 }
 
 describe('the words of a moment', () => {
   test('are the scenario’s where it tells something', () => {
-    const told = login.narration['log-in.session-created'];
-    expect(captionAt('session', 'log-in.session-created')).toEqual([{ lane: null, text: told?.['session'] }]);
-    expect(captionAt('both', 'log-in.access-token-signed')).toEqual([{ lane: null, text: told?.['both'] }]);
+    expect(captionAt('session', 'log-in.session-created')).toEqual([
+      { lane: null, text: textOf('log-in.session-created', 'alone') },
+    ]);
+    expect(captionAt('both', 'log-in.access-token-signed')).toEqual([
+      { lane: null, text: textOf('log-in.session-created', 'both') },
+    ]);
   });
 
   test('are the scenario’s for a kind of event, wherever it happens', () => {
-    const narration = { '*.password-hashed': { session: 'Slow.', jwt: 'Slow too.', both: 'Both slow.' } };
+    const texts = { session: 'Slow.', jwt: 'Slow too.', both: 'Both slow.' };
+    const narration = { '*.password-hashed': [{ when: {}, shows: {}, texts }] };
     expect(captionAt('jwt', 'log-in-2.password-hashed', narration)).toEqual([
       { lane: null, text: 'Slow too.' },
     ]);
@@ -47,36 +56,29 @@ describe('the words of a moment', () => {
     const both = captionAt('both', 'log-in.session-created', {});
     expect(both.map(({ lane }) => lane?.id)).toEqual(['session', 'jwt']);
     expect(asLine(both)).toMatch(/^Session: The server makes .* JWT: The server writes down/);
-    expect(captionAt('both', 'log-in.refresh-token-stored', {}).map(({ lane }) => lane?.id)).toEqual(['jwt']);
+    const alone = captionAt('both', 'log-in.refresh-token-stored', {});
+    expect(alone.map(({ lane, second }) => [lane?.id, second])).toEqual([['jwt', true]]);
   });
 
   test('are there for every moment of every mode', () => {
-    for (const mode of ['session', 'jwt', 'both'] as const) {
-      const captions = captionsOf(momentsOfMode(run, mode), mode, own, {
-        narration: login.narration,
-        writtenFor: own,
-      });
+    for (const mode of ['session', 'jwt', 'both']) {
+      const captions = captionsOf(momentsOfMode(run, mode), mode, own, login, comparisonOf(login));
       expect(captions.filter((one) => asLine(one).trim() === '')).toEqual([]);
     }
   });
 });
 
-test('narration is not said of a run that does something else', async () => {
+test('narration is not said where its condition does not hold; then the step speaks for itself', async () => {
   const wrong = await tracesOf('login', { password: 'wrong' });
   const moments = momentsOfMode(await theRun('login', { password: 'wrong' }), 'session');
-  const captions = captionsOf(moments, 'session', wrong, {
-    narration: login.narration,
-    writtenFor: own,
-  });
+  const captions = captionsOf(moments, 'session', wrong, login, comparisonOf(login));
   const at = moments.findIndex(({ name }) => name === 'log-in.password-hashed');
   const { steps, places } = tracesByLane(wrong).session;
   const step = steps[moments[at]?.steps['session'] ?? -1];
   expect(step && sentenceOf(step, places)).toContain('differ');
   expect(captions[at]).toEqual([{ lane: null, text: step && sentenceOf(step, places) }]);
-  // What happens as it was written for is told as it was written.
-  expect(captions[0]).toEqual([
-    { lane: null, text: login.narration['open-login-page.request-sent']?.['session'] },
-  ]);
+  // What has no condition is told as it was written.
+  expect(captions[0]).toEqual([{ lane: null, text: textOf('open-login-page.request-sent', 'alone') }]);
 });
 
 test('longer words stand longer', () => {

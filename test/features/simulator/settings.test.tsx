@@ -84,3 +84,35 @@ describe('the picture', () => {
     expect(localStorage.getItem('cookie-or-token.motion')).toBe('animated');
   });
 });
+
+describe('the six cells of credential and carrier', () => {
+  test.each([
+    ['?mode=session&credential=jwt', 'JWT in a cookie', /seals|sealed|written into the token itself/],
+    ['?mode=session&carrier=header-memory', 'Session ID in a header', /A new random number/],
+    ['?mode=jwt&credential=session-id', 'Session ID in a header', /A new random number/],
+    ['?mode=jwt&carrier=header-memory', 'JWT in a header', /written into the token itself/],
+  ])('%s runs, and its lane is called %s', async (address, name, words) => {
+    const step = words.source.includes('random') ? 'session-created' : 'access-token-signed';
+    const { said } = await openSettings(`${address}#log-in.${step}`);
+    await waitFor(() => expect(said()).toMatch(words), { timeout: 8000 });
+    expect(screen.getByRole('radio', { name })).toBeChecked();
+  });
+
+  test('are offered where one lane is shown, and chosen there', async () => {
+    const { sheet, user, said } = await openSettings('?mode=session#log-in.cookie-stored');
+    await user.selectOptions(await sheet.findByRole('combobox', { name: 'Credential' }), 'JWT');
+    await waitFor(() => expect(said()).toMatch(/keeps it where no script can read it/), { timeout: 8000 });
+    expect(location.search).toBe('?mode=session&credential=jwt');
+    expect(screen.getByRole('radio', { name: 'JWT in a cookie' })).toBeChecked();
+    // Another mode shows the lanes as they are.
+    await user.click(screen.getByRole('radio', { name: 'JWT' }));
+    await waitFor(() => expect(location.search).toBe('?mode=jwt'));
+    expect(screen.getByRole('radio', { name: 'Session' })).not.toBeChecked();
+  });
+
+  test('are the lanes’ own side by side, which is said', async () => {
+    const { sheet } = await openSettings('?mode=both');
+    expect(await sheet.findByText('The lanes differ in credential and carrier.')).toBeVisible();
+    expect(sheet.queryByRole('combobox', { name: 'Credential' })).toBeNull();
+  });
+});

@@ -130,7 +130,7 @@ describe('the mode', () => {
     );
     await user.click(screen.getByRole('radio', { name: 'JWT' }));
     expect(last()).toBeLessThan(both);
-    expect(said()).toBe(theScenario('login').narration['log-in.access-token-signed']?.jwt);
+    expect(said()).toBe(theScenario('login').narration['log-in.access-token-signed']?.[0]?.texts['alone']);
     await waitFor(() => expect(location.search).toBe('?mode=jwt'));
     expect(screen.queryByRole('region', { name: 'Session' })).toBeNull();
   });
@@ -170,7 +170,9 @@ describe('the address', () => {
     const { said } = await drive('login');
     history.pushState(null, '', '?mode=jwt#log-in.storage-written');
     window.dispatchEvent(new PopStateEvent('popstate'));
-    await waitFor(() => expect(said()).toBe(theScenario('login').narration['log-in.storage-written']?.jwt));
+    await waitFor(() =>
+      expect(said()).toBe(theScenario('login').narration['log-in.storage-written']?.[0]?.texts['jwt']),
+    );
   });
 
   test('with what does not exist leads to the nearest and says so; each note can be put away', async () => {
@@ -213,6 +215,8 @@ describe('without a run made by the build', () => {
     });
     expect(screen.getByText('The run is starting.')).toBeVisible();
     await hasRun(30);
-    await waitFor(() => expect(said()).toBe(theScenario('login').narration['log-out.request-sent']?.jwt));
+    await waitFor(() =>
+      expect(said()).toBe(theScenario('login').narration['log-out.request-sent']?.[0]?.texts['jwt']),
+    );
   });
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionNames } from '#model/trace/action-names.ts';
-import { readDuration } from '#model/scenario/duration.ts';
+import { readDuration } from '../../scripts/content/scenario-schema/duration.ts';
 
 test.each([
   ['36 s', 36],
@@ -17,9 +16,4 @@ test.each([
   [null, undefined],
 ])('%j is a duration of %j seconds', (raw, seconds) => {
   expect(readDuration(raw)).toBe(seconds);
-});
-
-test('an action that comes again is numbered', () => {
-  const ids = ['wait', 'log-in', 'wait', 'wait', 'log-in'] as const;
-  expect(actionNames(ids.map((id) => ({ id })))).toEqual(['wait', 'log-in', 'wait-2', 'wait-3', 'log-in-2']);
 });

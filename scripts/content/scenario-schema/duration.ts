@@ -1,5 +1,5 @@
 /** Durations as authors write them: "36 s", "6 min", "2 h", or a number of seconds. */
-import type { Seconds } from '../clock.ts';
+import type { Seconds } from '../../../src/model/clock.ts';
 
 const UNITS: Readonly<Record<string, Seconds>> = { s: 1, min: 60, h: 3600, d: 86_400 };
 

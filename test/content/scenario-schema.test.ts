@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseScenario } from '#model/scenario/parse.ts';
+import { USUAL_PAIR } from '#model/scenario/comparison.ts';
+import { parseScenario } from '../../scripts/content/scenario-schema/scenario-schema.ts';
 
 const OPTION = { text: 'Both', session: 200, jwt: 200, feedback: 'Yes.' };
 const GOOD = {
@@ -20,7 +21,7 @@ const GOOD = {
 test('a scenario is read as it stands', () => {
   const claims = (session: number, jwt: number) => ({
     text: 'Both',
-    lanes: { session, jwt },
+    lanes: { session: { status: session }, jwt: { status: jwt } },
     feedback: 'Yes.',
   });
   expect(parseScenario(GOOD)).toEqual({
@@ -35,6 +36,9 @@ test('a scenario is read as it stands', () => {
         { id: 'log-out' },
       ],
       settings: { tokenLifetime: 300, password: 'wrong', latency: 0 },
+      comparisons: [USUAL_PAIR],
+      narration: { '*.password-hashed': [{ when: {}, shows: {}, texts: { both: 'Slow.' } }] },
+      path: { fold: [], show: [] },
       predictions: [
         { id: 'who', before: 'log-out', question: 'Who?', options: [claims(200, 200), claims(200, 401)] },
       ],
@@ -47,7 +51,7 @@ test('settings, offers, narration and predictions may be left out', () => {
   const result = parseScenario({ id, title, summary, guide, actions });
   expect(result).toMatchObject({
     ok: true,
-    value: { settings: {}, offers: [], narration: {}, predictions: [] },
+    value: { settings: {}, offers: [], narration: {}, predictions: [], comparisons: [USUAL_PAIR] },
   });
 });
 
@@ -73,7 +77,7 @@ describe('what is wrong is named with its place', () => {
       'a credential in the settings',
       { settings: { credential: 'jwt' } },
       'settings.credential',
-      'unknown name',
+      'is what the lanes differ in',
     ],
     [
       'an unknown password',
@@ -83,13 +87,55 @@ describe('what is wrong is named with its place', () => {
     ],
     ['a broken seed', { settings: { seed: -1 } }, 'settings.seed', 'must be a whole number'],
     ['settings that are a list', { settings: [] }, 'settings', 'must be a mapping'],
-    ['an unknown offer', { offers: ['seed'] }, 'offers.0', 'must be one of password'],
+    ['an unknown offer', { offers: ['speed'] }, 'offers.0', 'must be one of algorithm, password'],
     ['a narration without a text', { narration: { a: {} } }, 'narration.a', 'must have a text for'],
     [
       'an unknown voice',
       { narration: { a: { both: 'x', all: 'x' } } },
       'narration.a.all',
       'unknown name "all"',
+    ],
+    [
+      'a condition that no setting can meet',
+      { narration: { a: [{ both: 'x' }, { both: 'x', when: { password: 'none' } }] } },
+      'narration.a.1.when.password',
+      'must be one of right, wrong',
+    ],
+    [
+      'a condition of an unknown setting',
+      { narration: { a: { both: 'x', when: { colour: 'red' } } } },
+      'narration.a.when.colour',
+      'unknown name "colour"; known are algorithm, password',
+    ],
+    [
+      'a token lifetime that nobody could set',
+      { settings: { tokenLifetime: '2 d' } },
+      'settings.tokenLifetime',
+      'must lie between 1 second and 1 day',
+    ],
+    [
+      'lanes that do not differ in what is named',
+      {
+        comparisons: [
+          {
+            id: 'carriers',
+            differsIn: ['carrier'],
+            lanes: [
+              { id: 'one', settings: { credential: 'jwt', carrier: 'cookie' } },
+              { id: 'other', settings: { credential: 'session-id', carrier: 'header-memory' } },
+            ],
+          },
+        ],
+        predictions: [],
+      },
+      'comparisons',
+      'must name in differsIn exactly the settings',
+    ],
+    [
+      'an option that is silent about a lane',
+      { predictions: [{ ...GOOD.predictions[0], options: [OPTION, { ...OPTION, jwt: undefined }] }] },
+      'predictions.0.options.1.jwt',
+      'is missing',
     ],
     [
       'a status that is none',
