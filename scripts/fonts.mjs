@@ -16,6 +16,9 @@ const target = new URL('../src/app/fonts/', import.meta.url);
  * `fallbacks` stand in until the real face has arrived: local faces, stretched
  * so that running English takes the same room (measured in Chromium on the
  * text of the guide), with the real ascent and descent, in em. So nothing moves.
+ * Windows, macOS and most of Linux have a Times or its like, Android has Noto
+ * Serif, and a Linux that is left as it came DejaVu; each is a family of its own,
+ * because a family whose local faces are missing is passed over.
  */
 const FAMILIES = [
   {
@@ -25,14 +28,33 @@ const FAMILIES = [
     weights: { min: 400, max: 600 },
     ascent: 1.036,
     descent: 0.335,
-    fallbackName: 'Fallback of Source Serif',
     fallbacks: [
-      { weight: '400', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], stretch: 1.1545 },
       {
+        name: 'Fallback of Source Serif',
+        weight: '400',
+        local: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+        stretch: 1.1545,
+      },
+      {
+        name: 'Fallback of Source Serif',
         weight: '600',
         local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
         stretch: 1.1131,
       },
+      {
+        name: 'Fallback from Noto Serif',
+        weight: '400',
+        local: ['Noto Serif', 'NotoSerif-Regular'],
+        stretch: 0.9888,
+      },
+      {
+        name: 'Fallback from Noto Serif',
+        weight: '600',
+        local: ['Noto Serif Bold', 'NotoSerif-Bold'],
+        stretch: 0.951,
+      },
+      { name: 'Fallback from DejaVu Serif', weight: '400', local: ['DejaVu Serif'], stretch: 0.91 },
+      { name: 'Fallback from DejaVu Serif', weight: '600', local: ['DejaVu Serif Bold'], stretch: 0.8373 },
     ],
   },
   {
@@ -42,8 +64,22 @@ const FAMILIES = [
     weights: { min: 400, max: 500 },
     ascent: 1,
     descent: 0.235,
-    fallbackName: 'Fallback of M PLUS',
-    fallbacks: [{ weight: '400 500', local: ['Courier New', 'Liberation Mono', 'Cousine'], stretch: 0.8332 }],
+    // The faces of typewriters are all of nearly one width.
+    fallbacks: [
+      {
+        name: 'Fallback of M PLUS',
+        weight: '400 500',
+        local: [
+          'Courier New',
+          'Liberation Mono',
+          'Cousine',
+          'Droid Sans Mono',
+          'DroidSansMono',
+          'DejaVu Sans Mono',
+        ],
+        stretch: 0.8332,
+      },
+    ],
   },
 ];
 
@@ -102,10 +138,10 @@ function faceOf(family, descriptors) {
 }
 
 /** @param {(typeof FAMILIES)[number]} family */
-function fallbackFaces({ fallbackName, fallbacks, ascent, descent }) {
-  return fallbacks.map(({ weight, local, stretch }) =>
-    faceOf(fallbackName, {
-      src: local.map((name) => `local('${name}')`).join(', '),
+function fallbackFaces({ fallbacks, ascent, descent }) {
+  return fallbacks.map(({ name, weight, local, stretch }) =>
+    faceOf(name, {
+      src: local.map((face) => `local('${face}')`).join(', '),
       'font-weight': weight,
       'size-adjust': percent(stretch),
       'ascent-override': percent(ascent / stretch),

@@ -15,7 +15,6 @@ function launchOptions() {
 
 /** Milliseconds: a busy machine is slow, not wrong; no test measures time. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
-const HOOK_PATIENCE = 60_000;
 
 export const testProjects: TestProjectConfiguration[] = [
   {
@@ -24,7 +23,6 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'node',
       environment: 'node',
       ...PATIENCE,
-      hookTimeout: HOOK_PATIENCE,
       include: testsIn('model', 'worker', 'content', 'scripts', 'architecture'),
       setupFiles: ['test/setup/utc.ts'],
     },
@@ -35,7 +33,6 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'dom',
       environment: 'jsdom',
       ...PATIENCE,
-      hookTimeout: HOOK_PATIENCE,
       include: testsIn('features', 'stage', 'components', 'app'),
       setupFiles: ['test/setup/utc.ts', 'test/setup/dom.ts'],
     },
@@ -57,9 +54,6 @@ export const testProjects: TestProjectConfiguration[] = [
       name: 'browser',
       sequence: { groupOrder: 1 },
       ...PATIENCE,
-      hookTimeout: HOOK_PATIENCE,
-      // What is waited for comes late on a busy machine.
-      expect: { poll: { timeout: 8000 } },
       include: testsIn('browser'),
       setupFiles: ['test/setup/utc.ts'],
       browser: {
@@ -80,8 +74,7 @@ export const testProjects: TestProjectConfiguration[] = [
       include: testsIn('journeys'),
       setupFiles: ['test/setup/utc.ts'],
       globalSetup: ['test/setup/built-site.ts'],
-      testTimeout: 60_000,
-      hookTimeout: HOOK_PATIENCE,
+      ...PATIENCE,
       maxWorkers: 2,
     },
   },
