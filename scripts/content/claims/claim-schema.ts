@@ -80,7 +80,7 @@ const claim = v.pipe(
     condition: v.optional(v.nullable(text), null),
     sources: v.pipe(v.array(text, missingOr('must be a list')), v.minLength(1, 'must name a source')),
     run: v.optional(v.nullable(runLink), null),
-    actions: v.optional(actions, []),
+    actions: v.optional(actions),
     runs: v.optional(v.record(kebab, someSettings), {}),
     cookies: v.optional(v.record(kebab, cookie), {}),
     cells: v.optional(v.nullable(mapping({ session: cell, jwt: cell })), null),
@@ -102,7 +102,7 @@ const claim = v.pipe(
 export function parseClaim(raw: unknown): Result<Claim, readonly ClaimProblem[]> {
   if (!isRecord(raw)) return fail([{ path: [], message: 'the file must be a mapping' }]);
   const result = v.safeParse(claim, raw);
-  if (result.success) return ok(result.output);
+  if (result.success) return ok({ ...result.output, actions: result.output.actions ?? [] });
   return fail(
     result.issues.map(({ path = [], message }) => ({
       path: path.map(({ key }) => (typeof key === 'number' ? key : String(key))),
