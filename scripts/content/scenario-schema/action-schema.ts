@@ -69,7 +69,5 @@ function schemaFor(raw: unknown): ActionSchema {
   return (short && inShort(short)) ?? notAnAction;
 }
 
-export const actions = v.pipe(
-  list(v.lazy(schemaFor)),
-  v.check((found) => found.length > 0, 'must name at least one action'),
-);
+/** Any number of actions. */
+export const actions = list(v.lazy(schemaFor));

@@ -63,7 +63,10 @@ const scenarioOf = (comparisons: readonly Comparison[]) =>
       title: text,
       summary: text,
       guide: kebab,
-      actions,
+      actions: v.pipe(
+        actions,
+        v.check((found) => found.length > 0, 'must name at least one action'),
+      ),
       settings: v.optional(someSettings, {}),
       comparisons: v.optional(comparisonList, [USUAL_PAIR]),
       offers: v.optional(list(oneOf(SETTING_NAMES)), []),
