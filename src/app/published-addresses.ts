@@ -1,5 +1,7 @@
 /** Every address that a link may name, as the site has them now: for the build, which holds them to `content/addresses.yaml`. */
 import { GUIDE_PAGES, pathOfGuidePage } from '#features/guide/guide-pages.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
+import type { LaneTrace } from '#model/trace/lane-run.ts';
 import { COMPANION_PAGES, SCENARIO_PAGES } from './nearest-address.ts';
 import { computePageData } from './page-data.ts';
 import { routes } from './routes.ts';
@@ -19,9 +21,15 @@ export async function listAddresses(): Promise<PublishedAddresses> {
   );
   for (const { id, headings } of GUIDE_PAGES) addresses[pathOfGuidePage(id)] = headings.map((one) => one.id);
   for (const { path } of SCENARIO_PAGES) {
-    const { traces = [] } = (await computePageData(path)) ?? {};
-    for (const { lane, trace } of traces)
-      addresses[`${path}?mode=${lane.id}`] = trace.steps.map(({ name }) => name);
+    const data = await computePageData(path);
+    if (!data) continue;
+    const list = (place: string, traces: readonly LaneTrace[]) => {
+      for (const { lane, trace } of traces)
+        addresses[`${path}?${place}mode=${lane.id}`] = trace.steps.map(({ name }) => name);
+    };
+    list('', data.traces);
+    for (const comparison of data.scenario.comparisons.slice(1))
+      list(`compare=${comparison.id}&`, await runLanes(data.scenario, {}, comparison));
   }
   return addresses;
 }

@@ -24,16 +24,25 @@ export function redirectOf(address: string, redirects: Redirects): string | null
 
 function once(address: string, redirects: Redirects): string | null {
   const old = partsOf(address);
-  const mode = old.parameters.get('mode');
-  const inMode = mode === null ? old.path : `${old.path}?mode=${mode}`;
+  const places = placesOf(old);
   const fragment = decoded(old.fragment);
-  const key = [inMode + fragment, old.path + fragment, inMode, old.path].find((one) => redirects[one]);
+  const key = [...places.map((place) => place + fragment), ...places].find((one) => redirects[one]);
   if (key === undefined) return null;
   const next = partsOf(redirects[key] ?? '');
   const { parameters } = old;
   for (const [name, value] of next.parameters) parameters.set(name, value);
   const search = parameters.size > 0 ? `?${parameters.toString()}` : '';
   return next.path + search + (next.fragment || (key.includes('#') ? '' : old.fragment));
+}
+
+/** From the most exact: the page in a mode of another comparison, in a mode, as it is. */
+function placesOf({ path, parameters }: ReturnType<typeof partsOf>): readonly string[] {
+  const [compare, mode] = [parameters.get('compare'), parameters.get('mode')];
+  return [
+    ...(compare !== null && mode !== null ? [`${path}?compare=${compare}&mode=${mode}`] : []),
+    ...(mode === null ? [] : [`${path}?mode=${mode}`]),
+    path,
+  ];
 }
 
 function partsOf(address: string) {

@@ -8,7 +8,8 @@ export function serve(endpoint: Endpoint<SimulatorReply, SimulatorRequest>, stop
 
   const perform = async ({ id, settings, actions }: RunQuestion): Promise<void> => {
     if (!hasCrypto()) {
-      const message = 'This page was opened over plain HTTP, and there browsers have no cryptography.';
+      const message =
+        'This page was opened over plain HTTP, and there browsers have no cryptography. With https:// in its address it runs.';
       endpoint.postMessage({ type: 'failed', id, code: 'no-secure-context', message });
       return;
     }

@@ -8,6 +8,7 @@ const redirects = {
   '/simulator/login/#log-in.sent': '/simulator/login/#log-in.request-sent',
   '/simulator/login/?mode=jwt#log-in.sent': '/simulator/login/#log-in.token-sent',
   '/simulator/csrf/?mode=jwt': '/simulator/csrf/?mode=header',
+  '/simulator/csrf/?compare=old&mode=a': '/simulator/csrf/?compare=new&mode=b',
   '/simulator/theft/': '/simulator/logout-and-replay/',
   '/first/': '/second/',
   '/second/': '/third/',
@@ -31,6 +32,11 @@ test.each([
     '/simulator/login/?mode=jwt#log-in.token-sent',
   ],
   ['a mode, with its step', '/simulator/csrf/?mode=jwt#x', '/simulator/csrf/?mode=header#x'],
+  [
+    'a mode of another comparison, with its step',
+    '/simulator/csrf/?compare=old&mode=a#x',
+    '/simulator/csrf/?compare=new&mode=b#x',
+  ],
   [
     'a scenario, with everything',
     '/simulator/theft/?mode=jwt&token-lifetime=9#log-out.a',

@@ -7,6 +7,8 @@ import { readAddress } from '#features/simulator/address.ts';
 import { keyOf, ownChoice } from '#features/simulator/choices.ts';
 import { runOf } from '#features/simulator/runs.ts';
 import { seek } from '#features/simulator/seek.ts';
+import { comparisonOf } from '#model/scenario/lanes.ts';
+import { runLanes } from '#model/scenario/run-lanes.ts';
 import { BOTH } from '#model/lane.ts';
 import { checkAddresses, readAddresses } from '../../scripts/site/addresses.mjs';
 
@@ -32,8 +34,12 @@ test.each(scenarios)(
       const { pathname, search, hash } = new URL(redirectOf(old, table) ?? old, 'https://site.example');
       const data = await computePageData(pathname);
       if (!data) throw new Error(`${pathname} has no run`);
-      const run = runOf(keyOf(ownChoice(data.scenario)), data.traces);
-      const { mode, step, problems } = readAddress(search, hash, data.scenario);
+      const { comparison, mode, step, problems } = readAddress(search, hash, data.scenario);
+      const isOwn = comparison === ownChoice(data.scenario).comparison;
+      const traces = isOwn
+        ? data.traces
+        : await runLanes(data.scenario, {}, comparisonOf(data.scenario, comparison));
+      const run = runOf(keyOf({ comparison, overrides: {} }), traces);
       for (const shown of [mode, BOTH])
         if (problems.length > 0 || !seek(run, shown, step).exact) lost.push(`${shown}: ${old}`);
     }

@@ -19,7 +19,8 @@ test('without cryptography a run fails with a sentence that says why', async () 
     ok: false,
     failure: {
       code: 'no-secure-context',
-      message: 'This page was opened over plain HTTP, and there browsers have no cryptography.',
+      message:
+        'This page was opened over plain HTTP, and there browsers have no cryptography. With https:// in its address it runs.',
     },
   });
 });

@@ -10,7 +10,7 @@ import type { WholeRun } from '#stage/whole-run/whole-run.ts';
 import { useMedia } from '#components/use-media.ts';
 
 export { wholeRunOf } from '#stage/whole-run/whole-run.ts';
-export { runLive } from './live-run.ts';
+export { fetchBuiltTraces, runLive } from './live-run.ts';
 
 export interface HeroLiveProps {
   readonly run: WholeRun;

@@ -60,10 +60,10 @@ export function Page({ data }: HomePageProps) {
         </div>
       </section>
       <HeroPlace hero={hero} picture={picture} data={data} />
-      {hero.failed && (
+      {hero.failure !== null && (
         <p role="status" className="home-stopped">
-          The simulator could not start in this browser.{' '}
-          {picture
+          The simulator could not start. {hero.failure}{' '}
+          {picture || hero.loaded
             ? 'The picture shows the run that was made with the site.'
             : 'The decoder and the guide work without it.'}
         </p>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LaneTrace } from '#model/trace/lane-run.ts';
 import type { WholeRun } from '#stage/whole-run/whole-run.ts';
 import type * as heroModule from './hero-live.tsx';
+import { onDemand } from '#components/on-demand.ts';
 import type { LiveRun } from './live-run.ts';
 
 /** Everything that is loaded on demand. */
@@ -17,12 +18,15 @@ export interface Hero {
   readonly loaded: Loaded | undefined;
   readonly at: number;
   readonly phase: 'rest' | 'loading' | 'playing';
-  readonly failed: boolean;
+  /** Why the run could not be made: `null` if it could, "" if nobody knows. */
+  readonly failure: string | null;
   readonly sentence: string | undefined;
   readonly play: () => void;
   readonly showEnd: () => void;
   readonly landed: () => void;
 }
+
+const liveHero = onDemand(() => import('./hero-live.tsx'));
 
 /** Milliseconds to read a sentence, and to look at a step that has none of its own. */
 const READ = 1500;
@@ -33,7 +37,7 @@ export function useHero(picture: boolean, data: unknown): Hero {
   const [loaded, setLoaded] = useState<Loaded>();
   const [playing, setPlaying] = useState<number>();
   const [loading, setLoading] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // A page that was reached without a page load brings no picture with it.
@@ -42,8 +46,8 @@ export function useHero(picture: boolean, data: unknown): Hero {
     if (wanted)
       void load(tracesIn(data)).then((result) => {
         if (!wanted) return;
-        setLoaded(result);
-        setFailed(!result);
+        setLoaded(result.loaded);
+        setFailure(result.failure);
       });
     return () => {
       wanted = false;
@@ -59,9 +63,9 @@ export function useHero(picture: boolean, data: unknown): Hero {
     setLoading(true);
     void load(undefined).then((result) => {
       setLoading(false);
-      setFailed(!result);
-      if (!result) return;
-      setLoaded(result);
+      setFailure(result.failure);
+      if (result.failure !== null) return;
+      setLoaded(result.loaded);
       setPlaying(0);
     });
   };
@@ -79,7 +83,7 @@ export function useHero(picture: boolean, data: unknown): Hero {
     loaded,
     at,
     phase: loading ? 'loading' : playing === undefined ? 'rest' : 'playing',
-    failed,
+    failure,
     sentence: playing === undefined ? undefined : said?.text,
     play,
     showEnd,
@@ -87,14 +91,30 @@ export function useHero(picture: boolean, data: unknown): Hero {
   };
 }
 
-/** Loads the hero's code, and runs its scenario now unless `traces` are at hand; `undefined` if either fails. */
-async function load(traces: readonly LaneTrace[] | undefined): Promise<Loaded | undefined> {
+interface Answer {
+  readonly loaded: Loaded | undefined;
+  readonly failure: string | null;
+}
+
+/**
+ * Loads the hero's code, and runs its scenario now unless `traces` are at hand. Where it cannot run,
+ * says why, and brings the run of the build.
+ */
+async function load(traces: readonly LaneTrace[] | undefined): Promise<Answer> {
   try {
-    const module = await import('./hero-live.tsx');
-    const live = traces ? { traces, scenario: undefined } : await module.runLive();
-    return live && { module, run: module.wholeRunOf(live.traces), scenario: live.scenario };
+    const module = await liveHero.fetch();
+    const show = (made: readonly LaneTrace[], scenario?: Loaded['scenario']): Loaded => ({
+      module,
+      run: module.wholeRunOf(made),
+      scenario,
+    });
+    if (traces) return { loaded: show(traces), failure: null };
+    const live = await module.runLive();
+    if (live.ok) return { loaded: show(live.value.traces, live.value.scenario), failure: null };
+    const built = await module.fetchBuiltTraces();
+    return { loaded: built && show(built), failure: live.failure.message };
   } catch {
-    return undefined;
+    return { loaded: undefined, failure: '' };
   }
 }
 

@@ -10,16 +10,12 @@ export interface FailurePanelProps {
   readonly onAgain: () => void;
 }
 
-const ADVICE: Readonly<Partial<Record<SimulatorFailure['code'], string>>> = {
-  'no-secure-context': 'Open this page with https:// in its address, and it runs.',
-};
-
 export function FailurePanel({ failure, kept, onAgain }: FailurePanelProps) {
   return (
     <div role="alert" className="failure">
       <p>
         <b>{kept.kind === 'part' ? 'The simulation did not finish.' : 'The simulation cannot run.'}</b>{' '}
-        {failure.message} {ADVICE[failure.code]} {describe(kept)}
+        {failure.message} {describe(kept)}
       </p>
       <p>
         <button type="button" className="button" onClick={onAgain}>

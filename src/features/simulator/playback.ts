@@ -46,6 +46,8 @@ export type PlaybackAction =
   | { readonly type: 'answers-recalled'; readonly answers: Answers }
   | { readonly type: 'address-read'; readonly reading: AddressReading }
   | { readonly type: 'run-changed'; readonly run: Run }
+  /** The run of the build, with the scenario's own settings, in place of one that failed. */
+  | { readonly type: 'built-run-came'; readonly run: Run }
   | { readonly type: 'noticed' | 'notice-dismissed'; readonly notice: string };
 
 /** Before anything has happened; `run` may be empty. */
@@ -119,6 +121,8 @@ export function playbackReducer(state: Playback, action: PlaybackAction): Playba
       return readAddress(state, action.reading);
     case 'run-changed':
       return changeRun(state, action.run);
+    case 'built-run-came':
+      return momentsIn(state).length > 0 ? state : settle({ ...state, run: action.run });
     case 'noticed':
       return notice(state, [action.notice]);
     case 'notice-dismissed':

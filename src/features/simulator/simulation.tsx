@@ -27,6 +27,7 @@ import { StepSheet } from './step-sheet.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { Transport } from './transport.tsx';
 import { useAddress } from './use-address.ts';
+import { useBuiltRun } from './use-built-run.ts';
 import { useCommands } from './use-commands.ts';
 import { usePlayback } from './use-playback.ts';
 import { usePreferences } from './use-preferences.ts';
@@ -68,6 +69,7 @@ export function Simulation({ scenario, traces, simulator }: SimulationProps) {
   // The build ran the scenario already; the reader's own run begins with the first move or another setting.
   const needed = !traces || state.moved || keyOf(state) !== keyOf(ownChoice(scenario));
   const { failure, again } = useRun(simulator, scenario, state, needed, dispatch);
+  useBuiltRun(scenario, failure !== null && moments.length === 0, dispatch);
   useAddress(state, dispatch);
   const { landed, onLanded } = usePlayback({ at, playing: state.playing, speed, sentence: line }, dispatch);
   const keyHelp = useRef<HTMLDialogElement>(null);

@@ -79,7 +79,7 @@ describe('a worker that dies', () => {
 test('without a secure context the page says what to do', async () => {
   vi.stubGlobal('crypto', {});
   await drive('login', { built: false });
-  expect(await screen.findByRole('alert')).toHaveTextContent(/Open this page with https:\/\//);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/With https:\/\/ in its address it runs\./);
 });
 
 test('where storage is forbidden everything works, and is forgotten', async () => {
