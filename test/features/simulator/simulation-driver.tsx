@@ -1,7 +1,7 @@
 /** The page of a scenario, with a simulator that needs no thread, and words for what a person does with it. */
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { Simulation } from '#features/simulator/simulation.tsx';
 import { createSimulator } from '#worker/client.ts';
 import { createFakeWorker } from '../../worker/fake-worker.ts';
@@ -49,7 +49,12 @@ export async function drive(id: string, options: DriveOptions = {}) {
     said: () => slider().getAttribute('aria-valuetext') ?? '',
     go: (at: number) => fireEvent.change(slider(), { target: { value: String(at) } }),
     lens: (name: string) => user.click(screen.getByRole('tab', { name })),
-    panel: (name: string) => screen.findByRole('tabpanel', { name }),
+    /** The panel of a lens, once the code of the lens has come. */
+    async panel(name: string) {
+      const panel = await screen.findByRole('tabpanel', { name });
+      await waitFor(() => expect(panel).not.toBeEmptyDOMElement());
+      return panel;
+    },
     notices: () => screen.getByRole('status', { name: 'Notices' }),
     steps: () =>
       within(screen.getByRole('list', { name: 'Steps', hidden: true })).getAllByRole('listitem', {
