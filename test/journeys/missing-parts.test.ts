@@ -57,7 +57,7 @@ test('why nothing runs is said even when nothing more arrives', async () => {
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
   await page.getByRole('button', { name: 'Next step' }).click();
   await page.getByText('The simulation cannot run.').waitFor();
-  expect(await page.getByText('did not arrive').count()).toBe(0);
+  expect(await page.locator('#root').getByText('did not arrive').count()).toBe(0);
 });
 
 describe.each(PATHS)('%s without script', (path) => {
