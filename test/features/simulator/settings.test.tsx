@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { USUAL_PAIR, type Comparison } from '#model/scenario/comparison.ts';
 import { drive, type DriveOptions } from './simulation-driver.tsx';
 
 beforeEach(() => {
@@ -114,5 +115,39 @@ describe('the six cells of credential and carrier', () => {
     const { sheet } = await openSettings('?mode=both');
     expect(await sheet.findByText('The lanes differ in credential and carrier.')).toBeVisible();
     expect(sheet.queryByRole('combobox', { name: 'Credential' })).toBeNull();
+  });
+});
+
+describe('a second comparison', () => {
+  const carriers: Comparison = {
+    id: 'carriers',
+    differsIn: ['carrier'],
+    lanes: [
+      { id: 'in-a-cookie', settings: { credential: 'jwt', carrier: 'cookie' } },
+      { id: 'in-a-header', settings: { credential: 'jwt', carrier: 'header-local-storage' } },
+    ],
+  };
+  const change = { comparisons: [USUAL_PAIR, carriers], predictions: [] };
+
+  test('is offered by the names of its lanes, and stands in the address', async () => {
+    const { sheet, user, hasRun } = await openSettings('', { change });
+    await hasRun(10);
+    await user.selectOptions(
+      await sheet.findByRole('combobox', { name: 'Compare' }),
+      'JWT in a cookie and JWT in a header',
+    );
+    await waitFor(() => expect(location.search).toBe('?compare=carriers&mode=both'), { timeout: 8000 });
+    expect(screen.getByRole('radio', { name: 'JWT in a cookie' })).not.toBeChecked();
+    expect(await sheet.findByText('The lanes differ in carrier.')).toBeVisible();
+    // What the two have in common may be changed for both.
+    expect(sheet.getByRole('combobox', { name: 'Credential' })).toHaveValue('jwt');
+  });
+
+  test('is opened by its address', async () => {
+    const { said } = await openSettings('?compare=carriers&mode=in-a-header#log-in.storage-written', {
+      change,
+    });
+    await waitFor(() => expect(said()).toMatch(/puts the tokens into local storage/), { timeout: 8000 });
+    expect(screen.getByRole('radio', { name: 'JWT in a header' })).toBeChecked();
   });
 });

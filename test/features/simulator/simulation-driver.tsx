@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 import { Simulation } from '#features/simulator/simulation.tsx';
+import type { Scenario } from '#model/scenario/scenario.ts';
 import { createSimulator } from '#worker/client.ts';
 import { createFakeWorker } from '../../worker/fake-worker.ts';
 import { tracesOf } from './scenario-runs.ts';
@@ -18,6 +19,8 @@ export interface DriveOptions {
   /** What becomes of the workers, in order; the last is repeated. */
   readonly fates?: readonly Fate[];
   readonly start?: Parameters<typeof createSimulator>[0];
+  /** What the scenario has instead of what its file says; its run is then made here. */
+  readonly change?: Partial<Scenario>;
   /** Of the history's entry. */
   readonly state?: unknown;
 }
@@ -25,16 +28,17 @@ export interface DriveOptions {
 const PATIENCE = { pingEvery: 40, missedPings: 50, deaths: 3 };
 
 export async function drive(id: string, options: DriveOptions = {}) {
-  const { address = '', built = true, fates = [{}], start, state = null } = options;
+  const { address = '', built = true, fates = [{}], start, state = null, change } = options;
   history.replaceState(state, '', `/simulator/${id}/${address}`);
-  const traces = built ? await tracesOf(id) : undefined;
+  const scenario = { ...theScenario(id), ...change };
+  const traces = built && !change ? await tracesOf(id) : undefined;
   let started = 0;
   const simulator = createSimulator(
     start ?? (() => createFakeWorker(fates[Math.min(started++, fates.length - 1)])),
     PATIENCE,
   );
   const user = userEvent.setup();
-  const view = render(<Simulation scenario={theScenario(id)} traces={traces} simulator={simulator} />);
+  const view = render(<Simulation scenario={scenario} traces={traces} simulator={simulator} />);
   const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Step' });
   return {
     ...view,
