@@ -3,8 +3,8 @@
  * order when a window is small. Every number that layout and style sheets share
  * stands here; `sizes.css` is written from it, and a test holds the two together.
  */
-/** Windows up to these widths, pixels, are narrow, and medium. */
-export const LIMITS = { narrow: 760, medium: 1180 } as const;
+/** Windows up to these widths, pixels, are tight (the smallest phones), narrow, and medium. */
+export const LIMITS = { tight: 400, narrow: 760, medium: 1180 } as const;
 
 /** Lengths of a density that drawing and style sheet share, pixels. */
 export interface Lengths {
