@@ -1,4 +1,8 @@
-/** POST /api/login: a script logs in and gets tokens, or a session identifier to send as a token. */
+/**
+ * POST /api/login: a script logs in and gets tokens, or a session identifier to send as a token.
+ * This is our own log-in form for our own page, not OAuth. An application of somebody else must never
+ * see a password: there OAuth's authorization code flow belongs (RFC 9700 §2.4).
+ */
 import type { HttpRequest } from '../http/message.ts';
 import { checkOrigin } from './check-request.ts';
 import { handOut, signFor } from './issue-tokens.ts';
@@ -15,9 +19,12 @@ export const apiLogin: Handler = async (request, server) => {
     if (decision.verdict === 'no') return json(403, { error: decision.reason });
   }
   const { username, password } = readBody(request);
-  const user = await logInUser(server, username, password);
-  // RFC 6749 §5.2: a token endpoint says 400, not 401.
-  if (!user) return json(400, { error: 'invalid_grant' });
+  const tried = await logInUser(server, username, password);
+  if (!tried.ok && tried.failure.code === 'too-many-tries')
+    return json(429, { error: 'too_many_tries' }, [['Retry-After', String(tried.failure.retryAfter)]]);
+  // Not 401: that would have to name a way to log in, and this is it.
+  if (!tried.ok) return json(400, { error: 'invalid_grant' });
+  const user = tried.value;
 
   if (server.credential === 'session-id') {
     const session = await server.span('begin-token-session', () => beginSession(server, user));

@@ -25,7 +25,10 @@ export async function checkPassword(password: string, user: UserEntry | null): P
   return matches ? steps.yes() : steps.no('invalid_grant');
 }
 
-/** PBKDF2 with HMAC-SHA-256 (RFC 8018 §5.2): 32 octets that take hundreds of thousands of rounds to make. */
+/**
+ * PBKDF2 with HMAC-SHA-256 (RFC 8018 §5.2): 32 octets that take hundreds of thousands of rounds to make.
+ * Browsers have nothing better. On a server use Argon2id, which also costs memory (OWASP Password Storage).
+ */
 async function pbkdf2(password: string, salt: Uint8Array<ArrayBuffer>, iterations: number) {
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
     'deriveBits',

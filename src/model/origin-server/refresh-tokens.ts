@@ -22,16 +22,23 @@ export interface FoundRefreshToken {
 /** A first token, of a family of its own. */
 export async function startFamily(server: Server, subject: string): Promise<IssuedRefreshToken> {
   const expires = server.clock.now() + server.lifetimes.refreshToken;
-  return insertToken(server, { subject, family: `f${server.count('family')}`, expires });
+  const first = await drawToken(server, { subject, family: `f${server.count('family')}`, expires });
+  await server.refreshTokens.insert(first.row);
+  return first;
 }
 
-/** The next token of a family. The old one is used up, and the family lives no longer than before. */
-export async function rotate(server: Server, old: RefreshTokenEntry): Promise<IssuedRefreshToken> {
-  await server.refreshTokens.markUsed(old);
-  return insertToken(server, old);
+/**
+ * The next token of a family, which lives no longer than before. `null`: another
+ * request has used the old token up or ended its family in the meantime.
+ */
+export async function rotate(server: Server, old: RefreshTokenEntry): Promise<IssuedRefreshToken | null> {
+  const next = await drawToken(server, old);
+  const won =
+    (await server.refreshTokens.use(old.tokenHash)) && (await server.refreshTokens.insert(next.row));
+  return won ? next : null;
 }
 
-async function insertToken(
+async function drawToken(
   server: Server,
   of: Pick<RefreshTokenEntry, 'subject' | 'family' | 'expires'>,
 ): Promise<IssuedRefreshToken> {
@@ -45,7 +52,6 @@ async function insertToken(
     used: false,
     revoked: false,
   };
-  await server.refreshTokens.insert(row);
   return { token, row };
 }
 

@@ -8,11 +8,13 @@ import { findRefreshToken, revokeFamily, rotate } from './refresh-tokens.ts';
 import { json } from './responses.ts';
 import type { Handler, Server } from './server.ts';
 
-/** For scripts that hold the refresh token themselves. */
+/** For scripts that hold the refresh token themselves. A missing parameter is the request's fault (RFC 6749 §5.2). */
 export const refreshByForm: Handler = async (request, server) => {
   const { grant_type, refresh_token } = decodeForm(request.body);
+  if (!grant_type) return json(400, { error: 'invalid_request' });
   if (grant_type !== 'refresh_token') return json(400, { error: 'unsupported_grant_type' });
-  return refresh(refresh_token ?? '', server);
+  if (!refresh_token) return json(400, { error: 'invalid_request' });
+  return refresh(refresh_token, server);
 };
 
 /** For browsers that hold it in a cookie, which they attach for anyone: so ask who wants it. */
@@ -34,6 +36,12 @@ async function refresh(token: string, server: Server): Promise<HttpResponse> {
   const { user } = await server.span('look-up-owner', () => server.users.findBySubject(row.subject));
   if (!user) return json(400, { error: 'invalid_grant' });
 
-  const next = await server.span('rotate-refresh-token', () => rotate(server, row));
-  return handOut(await signFor(user, server), next, server);
+  const next = await server.span('rotate-refresh-token', async () => ({
+    old: row,
+    issued: await rotate(server, row),
+  }));
+  if (next.issued) return handOut(await signFor(user, server), next.issued, server);
+  // Another request with the same token was quicker: that is a second use, and ends as one.
+  await server.span('revoke-raced-family', () => revokeFamily(server, row.family));
+  return json(400, { error: 'invalid_grant' });
 }

@@ -1,6 +1,7 @@
 /** Answers. No cache may keep any of them, because each belongs to one person. */
 import { octetLength } from '../http/serialize.ts';
 import type { Field, HttpResponse } from '../http/message.ts';
+import type { Markup } from './markup.ts';
 
 const NO_STORE: Field = ['Cache-Control', 'no-store'];
 
@@ -10,8 +11,8 @@ function respond(status: number, fields: readonly Field[], body = ''): HttpRespo
   return { type: 'response', status, fields: [...fields, NO_STORE, ...length], body };
 }
 
-export const html = (status: number, body: string, fields: readonly Field[] = []): HttpResponse =>
-  respond(status, [['Content-Type', 'text/html; charset=utf-8'], ...fields], body);
+export const html = (status: number, page: Markup, fields: readonly Field[] = []): HttpResponse =>
+  respond(status, [['Content-Type', 'text/html; charset=utf-8'], ...fields], page.html);
 
 export const json = (status: number, value: unknown, fields: readonly Field[] = []): HttpResponse =>
   respond(status, [['Content-Type', 'application/json'], ...fields], JSON.stringify(value));

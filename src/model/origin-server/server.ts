@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RandomSource } from '../random.ts';
 import type { Carrier, Credential } from '../settings.ts';
 import type { ServerPlaces, Span } from '../recording/spans.ts';
+import type { LogInLimit } from './log-in-limit.ts';
 import type { RefreshTokenTable } from './refresh-token-table.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SigningKey, VerificationKey } from './token-profile.ts';
@@ -21,6 +22,7 @@ export interface Server {
   readonly users: UserTable;
   readonly sessions: SessionStore;
   readonly refreshTokens: RefreshTokenTable;
+  readonly logInLimit: LogInLimit;
   readonly signingKey: SigningKey;
   /** All that verifying needs: of a key pair the public half. */
   readonly verificationKey: VerificationKey;

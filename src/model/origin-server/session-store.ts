@@ -7,8 +7,10 @@ import type { SessionEntry } from '../trace/state.ts';
 import type { Rows } from '../recording/rows.ts';
 
 export interface SessionStore {
-  /** SET key row EX ttl: keeps the row for `ttl` seconds, in place of any other under this key. */
+  /** SET key row EX ttl: keeps the row for `ttl` whole seconds, in place of any other under this key. */
   set(key: string, row: SessionEntry, ttl: Seconds): Promise<void>;
+  /** SET key row XX EX ttl: the same in one command, but only if there is such a row; says whether there was. */
+  setIfPresent(key: string, row: SessionEntry, ttl: Seconds): Promise<boolean>;
   /** GET key */
   get(key: string): Promise<SessionEntry | null>;
   /** DEL key */
@@ -17,10 +19,16 @@ export interface SessionStore {
 
 export function createSessionStore(rows: Rows<SessionEntry>, clock: Pick<Clock, 'now'>): SessionStore {
   const ends = new Map<string, number>();
+  const set = (key: string, row: SessionEntry, ttl: Seconds): void => {
+    rows.set(key, row);
+    ends.set(key, clock.now() + ttl * 1000);
+  };
   return {
-    async set(key, row, ttl) {
-      rows.set(key, row);
-      ends.set(key, clock.now() + ttl * 1000);
+    set: async (key, row, ttl) => set(key, row, ttl),
+    async setIfPresent(key, row, ttl) {
+      if (!rows.has(key)) return false;
+      set(key, row, ttl);
+      return true;
     },
     async get(key) {
       const row = rows.get(key) ?? null;

@@ -24,6 +24,8 @@ export interface FoundSession {
 
 /** Begins a session for `user`, or an anonymous one in front of the login form. */
 export async function beginSession(server: Server, user: UserEntry | null): Promise<BegunSession> {
+  // 128 bits, so that nobody can guess one. Elsewhere take them from the system's cryptographic
+  // generator, as Node's `crypto.randomBytes(16)`: this one is seeded, so that a run can be repeated.
   const id = randomText(server.random, 128);
   // Only the hash is kept: who reads the store cannot log in with what it holds.
   const idHash = await sha256(id);
@@ -60,13 +62,14 @@ export async function findSession(
   if (!row || decision.verdict === 'no') return { idHash, row: null, decision };
 
   const seen = { ...row, lastSeen: now, idleExpires: now + server.lifetimes.idle };
-  await server.sessions.set(idHash, seen, secondsLeft(seen, now));
-  return { idHash, row: seen, decision };
+  // Only while the row is still there: a log-out that came in between must not be undone.
+  const kept = await server.sessions.setIfPresent(idHash, seen, secondsLeft(seen, now));
+  return kept ? { idHash, row: seen, decision } : { idHash, row: null, decision: acceptSession(null, now) };
 }
 
-/** How long a row may stay if nobody asks for it: until the earlier of its two timeouts. */
+/** How long a row may stay if nobody asks for it: whole seconds until the earlier of its two timeouts. */
 const secondsLeft = (row: SessionEntry, now: EpochMilliseconds): Seconds =>
-  (Math.min(row.idleExpires, row.absoluteExpires) - now) / 1000;
+  Math.ceil((Math.min(row.idleExpires, row.absoluteExpires) - now) / 1000);
 
 /** The three questions to a row. The browser's cookie may live longer; only these count. */
 function acceptSession(row: SessionEntry | null, now: EpochMilliseconds): Decision {

@@ -117,6 +117,7 @@ export function createRecorder(
           countLookUp(place);
           return table.get(key) as T | undefined;
         },
+        has: (key) => table.has(key),
         find(test) {
           countLookUp(place);
           return ([...table.values()] as T[]).find(test);

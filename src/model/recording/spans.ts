@@ -76,6 +76,14 @@ const tokenLookedUp = (
   event: { type: 'refresh-token-looked-up', server, tokenHash, found: row !== null },
   place: refreshTokens,
 });
+const tokenRotated = (
+  {
+    old,
+    issued,
+  }: { readonly old: RefreshTokenEntry; readonly issued: { readonly row: RefreshTokenEntry } | null },
+  places: ServerPlaces,
+): Seen =>
+  issued ? tokenStored(issued, places) : tokenLookedUp({ tokenHash: old.tokenHash, row: null }, places);
 const familyRevoked = (family: string, { server, refreshTokens }: ServerPlaces): Seen => ({
   event: { type: 'refresh-token-family-revoked', server, family },
   place: refreshTokens,
@@ -117,7 +125,8 @@ const SPANS = {
   'look-up-refresh-token': tokenLookedUp,
   'revoke-reused-family': familyRevoked,
   'look-up-owner': userLookedUp,
-  'rotate-refresh-token': tokenStored,
+  'rotate-refresh-token': tokenRotated,
+  'revoke-raced-family': familyRevoked,
   'check-revoke-origin': checked,
   'look-up-token-to-revoke': tokenLookedUp,
   'revoke-family': familyRevoked,

@@ -1,6 +1,7 @@
 /** The origin server of https://acme.example, put together from a run's settings. */
 import type { Clock } from '../clock.ts';
 import { verificationKeyOf, type SigningKey } from '../origin-server/token-profile.ts';
+import { createLogInLimit } from '../origin-server/log-in-limit.ts';
 import { createRefreshTokenTable } from '../origin-server/refresh-token-table.ts';
 import type { Server } from '../origin-server/server.ts';
 import { createSessionStore } from '../origin-server/session-store.ts';
@@ -49,6 +50,7 @@ export function createAcme(
     users: createUserTable(recorder.rows(ACME_PLACES.users)),
     sessions: createSessionStore(recorder.rows(ACME_PLACES.sessions), clock),
     refreshTokens: createRefreshTokenTable(recorder.rows(ACME_PLACES.refreshTokens)),
+    logInLimit: createLogInLimit(clock),
     signingKey: key,
     verificationKey: verificationKeyOf(key),
     clock,

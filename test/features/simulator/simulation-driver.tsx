@@ -54,7 +54,7 @@ export async function drive(id: string, options: DriveOptions = {}) {
     go: (at: number) => fireEvent.change(slider(), { target: { value: String(at) } }),
     lens: (name: string) => user.click(screen.getByRole('tab', { name })),
     /** The panel of a lens, once the code of the lens has come. */
-    async panel(name: string) {
+    panel: async (name: string) => {
       const panel = await screen.findByRole('tabpanel', { name });
       await waitFor(() => expect(panel).not.toBeEmptyDOMElement());
       return panel;

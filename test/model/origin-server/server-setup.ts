@@ -3,6 +3,7 @@ import { createClock, type Clock } from '#model/clock.ts';
 import { fieldValue, fieldValues } from '#model/http/fields.ts';
 import { encodeForm, FORM } from '#model/http/form.ts';
 import type { Field, HttpResponse, Method } from '#model/http/message.ts';
+import { createLogInLimit } from '#model/origin-server/log-in-limit.ts';
 import { createRefreshTokenTable } from '#model/origin-server/refresh-token-table.ts';
 import { handle } from '#model/origin-server/router.ts';
 import type { Server } from '#model/origin-server/server.ts';
@@ -60,6 +61,7 @@ export function setUpServer(credential: Credential, carrier: Carrier): TestServe
     users: createUserTable(createRows(demoOnlyUsers(1000))),
     sessions: createSessionStore(sessions, clock),
     refreshTokens: createRefreshTokenTable(refreshTokens),
+    logInLimit: createLogInLimit(clock),
     signingKey: DEMO_ONLY_KEY,
     verificationKey: verificationKeyOf(DEMO_ONLY_KEY),
     clock,

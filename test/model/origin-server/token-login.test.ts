@@ -169,7 +169,8 @@ describe('renewal', () => {
 
   test.each([
     ['an unknown token', renew('rt_unknown'), 0, 'invalid_grant'],
-    ['no token', { grant_type: 'refresh_token' }, 0, 'invalid_grant'],
+    ['no token', { grant_type: 'refresh_token' }, 0, 'invalid_request'],
+    ['no grant type', { refresh_token: 'rt_unknown' }, 0, 'invalid_request'],
     ['another grant', { grant_type: 'password' }, 0, 'unsupported_grant_type'],
   ])('is refused with %s', async (_, form, __, error) => {
     const site = setUpServer('jwt', 'header-local-storage');

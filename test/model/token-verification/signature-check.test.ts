@@ -66,7 +66,7 @@ describe('the textbook token', () => {
       expect((await verify(token)).state).toBe('pass');
       expect(checkFormat(readToken(token))).toMatchObject({
         state: 'fail',
-        sentence: expect.stringContaining('bits that belong to no octet') as unknown,
+        sentence: expect.stringContaining('bits that belong to no byte') as unknown,
       });
     },
   );
